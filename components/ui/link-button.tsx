@@ -1,0 +1,10 @@
+import Link from "next/link";
+import type { ComponentProps } from "react";
+import { type ButtonLook, type ButtonSize, buttonClasses } from "@/components/ui/button-classes";
+
+type Props = ComponentProps<typeof Link> & { look?: ButtonLook; size?: ButtonSize };
+
+/** A link that stands among buttons: it goes somewhere, a button does something. */
+export function LinkButton({ look = "secondary", size = "md", className, ...rest }: Props) {
+  return <Link {...rest} className={buttonClasses(look, size, className)} />;
+}

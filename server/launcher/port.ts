@@ -1,0 +1,30 @@
+import { createServer } from "node:net";
+import { CannotStart, errorCodeOf, reasonOf } from "@/lib/cannot-start";
+
+/** Refuses a port that the web server would not get. */
+export async function assertPortIsFree(port: number, host: string | undefined): Promise<void> {
+  const probe = createServer();
+  try {
+    await new Promise<void>((resolve, reject) => {
+      probe.once("error", reject);
+      probe.listen({ port, host }, resolve);
+    });
+  } catch (error) {
+    throw new CannotStart(sentenceForPort(error, port, host), { cause: error });
+  }
+  await new Promise((resolve) => probe.close(resolve));
+}
+
+/** One sentence for why a port cannot be listened on. */
+export function sentenceForPort(error: unknown, port: number, host: string | undefined): string {
+  const code = errorCodeOf(error);
+  if (code === "EADDRINUSE") {
+    return `Port ${port} is taken: choose another with "npm start -- --port ${port + 1}" or PORT, or stop what uses it.`;
+  } else if (code === "EACCES") {
+    return `Port ${port} is not open to this user: choose one above 1023 with "npm start -- --port 3000" or PORT.`;
+  } else if (host !== undefined && (code === "EADDRNOTAVAIL" || code === "ENOTFOUND" || code === "EAI_AGAIN")) {
+    return `HOST is ${host}, which is no address of this machine: leave it out to listen on all of them.`;
+  } else {
+    return `Port ${port} cannot be listened on: ${reasonOf(error)}.`;
+  }
+}

@@ -1,0 +1,63 @@
+import { createServer, type Server } from "node:http";
+import { setTimeout as sleep } from "node:timers/promises";
+import next from "next";
+import { CannotStart } from "@/lib/cannot-start";
+import { config } from "@/lib/config";
+import { closePool } from "@/lib/db/pool";
+import { sentenceForPort } from "@/server/launcher/port";
+import { onStop, runProcess, tellReady } from "@/server/process";
+import { createApiListener } from "@/server/web/api-listener";
+import { OpenResponses } from "@/server/web/open-responses";
+
+/** Longer than proxies keep theirs, so that a proxy never sends into a connection that is just being closed. */
+const keepAliveTimeoutMs = 65_000;
+const finishWithinMs = 10_000;
+const idleCheckMs = 50;
+
+await runProcess(async () => {
+  const { PORT, HOST, NODE_ENV } = config();
+  const server = createServer({ keepAliveTimeout: keepAliveTimeoutMs });
+  const app = next({ dev: NODE_ENV === "development", dir: process.cwd(), port: PORT, httpServer: server });
+  const answerPage = app.getRequestHandler();
+  const answerApi = createApiListener();
+  const open = new OpenResponses();
+  server.on("request", (request, response) => {
+    open.add(response);
+    void (isForApi(request.url ?? "/") ? answerApi(request, response) : answerPage(request, response));
+  });
+  await app.prepare();
+  await listen(server, PORT, HOST);
+  onStop(async () => {
+    await close(server, open);
+    await app.close();
+    await closePool();
+  });
+  tellReady();
+});
+
+/** Sign-in belongs to next-auth, which lives among the pages. */
+function isForApi(url: string): boolean {
+  return url.startsWith("/api/") && !url.startsWith("/api/auth/");
+}
+
+async function listen(server: Server, port: number, host: string | undefined): Promise<void> {
+  try {
+    await new Promise<void>((resolve, reject) => {
+      server.once("error", reject);
+      server.listen({ port, host }, resolve);
+    });
+  } catch (error) {
+    throw new CannotStart(sentenceForPort(error, port, host), { cause: error });
+  }
+}
+
+/** Takes no more connections, ends the endless answers, and lets the others finish. */
+async function close(server: Server, open: OpenResponses): Promise<void> {
+  const closed = new Promise((resolve) => server.close(resolve));
+  open.endStreams();
+  // A connection that was busy when the server closed becomes idle later, and would be kept alive.
+  const idle = setInterval(() => server.closeIdleConnections(), idleCheckMs);
+  await Promise.race([closed, sleep(finishWithinMs)]);
+  clearInterval(idle);
+  server.closeAllConnections();
+}
