@@ -5,7 +5,7 @@ import { CannotStart } from "@/lib/cannot-start";
 import { readSettings, type Settings } from "@/lib/config";
 import { Child, type ChildSpec } from "@/server/launcher/child";
 import { keepAuthSecret, openDataFolder } from "@/server/launcher/data-folder";
-import { lockFolder } from "@/server/launcher/lock";
+import { type FolderLock, lockFolder } from "@/server/launcher/lock";
 import { assertPortIsFree } from "@/server/launcher/port";
 import { Postgres } from "@/server/launcher/postgres";
 import { watchForStop } from "@/server/launcher/stopping";
@@ -40,6 +40,7 @@ export async function launch(options: Launch): Promise<number> {
     await Promise.race([started.then(() => ended), ended]);
     return 0;
   } finally {
+    await run.announceStop();
     await started.catch(() => undefined);
     await run.stop();
   }
@@ -50,6 +51,7 @@ class Run {
   private readonly cancel = new AbortController();
   private readonly undo: (() => Promise<void>)[] = [];
   private readonly kills: (() => void)[] = [];
+  private lock: FolderLock | null = null;
   private fail: (error: unknown) => void = () => undefined;
 
   constructor(options: Launch) {
@@ -80,7 +82,7 @@ class Run {
     const { mode, port, demo, prepare, finish } = this.options;
     const settings = readSettings({ ...process.env, NODE_ENV: mode, ...(port === null ? {} : { PORT: String(port) }) });
     await openDataFolder(settings.PAYDOWN_DATA_DIR);
-    this.undo.push(await lockFolder(settings.PAYDOWN_DATA_DIR, settings.PAYDOWN_URL));
+    this.lock = await lockFolder(settings.PAYDOWN_DATA_DIR, settings.PAYDOWN_URL);
     await assertPortIsFree(settings.PORT, settings.HOST);
     await this.step(prepare);
     const url = settings.DATABASE_URL ?? (await this.startPostgres(settings.PAYDOWN_DATA_DIR));
@@ -91,12 +93,18 @@ class Run {
     console.log(`Paydown is at ${settings.PAYDOWN_URL} (Ctrl-C stops it).`);
   }
 
+  /** Starts nothing more, and lets a start that waits for this one know. */
+  async announceStop(): Promise<void> {
+    this.cancel.abort();
+    await this.lock?.announceStop();
+  }
+
   /** Stops everything that was started, last things first. */
   async stop(): Promise<void> {
-    this.cancel.abort();
     for (const undo of this.undo.splice(0).reverse()) {
       await undo();
     }
+    await this.lock?.release();
   }
 
   private async step(work: (signal: AbortSignal) => Promise<void>): Promise<void> {

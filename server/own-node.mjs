@@ -3,9 +3,9 @@ import { existsSync } from "node:fs";
 import os from "node:os";
 import { fileURLToPath } from "node:url";
 import { Refusal } from "./refusal.mjs";
+import { watchStarter } from "./starter.mjs";
 
 const neededMajor = 24;
-const parentCheckMs = 1_000;
 const signals = ["SIGINT", "SIGTERM", "SIGHUP"];
 
 /** Whether this process already runs on the Node that the code is written for. */
@@ -31,23 +31,9 @@ export function runOnOwnNode(script, words) {
   for (const signal of signals) {
     process.on(signal, () => child.kill(signal));
   }
-  watchParent(() => child.kill("SIGTERM"));
+  watchStarter(() => child.kill("SIGTERM"));
   return new Promise((resolve, reject) => {
     child.once("error", reject);
     child.once("exit", (code, signal) => resolve(code ?? 128 + os.constants.signals[signal]));
   });
-}
-
-/** npm gives no sign when it is killed, but somebody else becomes our parent. */
-function watchParent(onDeath) {
-  const parent = process.ppid;
-  if (process.env.npm_lifecycle_event !== undefined) {
-    const timer = setInterval(() => {
-      if (process.ppid !== parent) {
-        clearInterval(timer);
-        onDeath();
-      }
-    }, parentCheckMs);
-    timer.unref();
-  }
 }

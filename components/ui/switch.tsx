@@ -8,10 +8,10 @@ export function Switch({ label, labelHidden = false, className, ...rest }: Props
   return (
     <label className={classNames("inline-flex h-6 items-center gap-1.5 whitespace-nowrap max-md:h-11", className)}>
       <span className={labelHidden ? "sr-only" : undefined}>{label}</span>
-      {/* biome-ignore lint/a11y/useAriaPropsForRole: a native check box carries its own state */}
       <input
         {...rest}
         type="checkbox"
+        // biome-ignore lint/a11y/useAriaPropsForRole: a native check box carries its own state
         role="switch"
         className={
           "relative m-0 h-3.5 w-6 flex-none appearance-none rounded-full bg-line-control transition-colors duration-(--t-fast) checked:bg-accent-solid disabled:opacity-60 " +

@@ -63,7 +63,13 @@ export const permissions = {
     agents: true,
   },
   "item.merge": { least: "coordinator", to: "merge items", limits: inScope, token: "write", agents: true },
-  "item.edit-many": { least: "coordinator", to: "edit many items at once", limits: inScope, token: "write", agents: true },
+  "item.edit-many": {
+    least: "coordinator",
+    to: "edit many items at once",
+    limits: inScope,
+    token: "write",
+    agents: true,
+  },
   "item.link-pull-request": {
     least: "faculty",
     to: "link or unlink a pull request by hand",
@@ -74,7 +80,13 @@ export const permissions = {
   "proposal.decide": { least: "coordinator", to: "decide proposals", limits: inScope, token: "write", agents: false },
   "register.check-import": { least: "faculty", to: "try an import without applying it", token: "read", agents: true },
   "register.import": { least: "coordinator", to: "apply an import", token: "write", agents: true },
-  "user.see": { least: "coordinator", to: "see users", limits: { coordinator: "below coordinator" }, token: "manage", agents: false },
+  "user.see": {
+    least: "coordinator",
+    to: "see users",
+    limits: { coordinator: "below coordinator" },
+    token: "manage",
+    agents: false,
+  },
   "user.disable": {
     least: "coordinator",
     to: "disable users and reassign their items",

@@ -21,16 +21,15 @@ export type FirstAdmin = { email: string; password: string | null; createdNow: b
 export async function ensureFirstAdmin(): Promise<FirstAdmin | null> {
   const { PAYDOWN_ADMIN_EMAIL, PAYDOWN_ADMIN_PASSWORD } = config();
   const email = Email.parse(PAYDOWN_ADMIN_EMAIL ?? emailDefault);
-  const madeUp = PAYDOWN_ADMIN_PASSWORD === undefined ? randomText(passwordLength) : null;
-  const passwordHash = await hashPassword(PAYDOWN_ADMIN_PASSWORD ?? madeUp ?? "");
+  const madeUp = randomText(passwordLength);
   return prisma().$transaction(async (tx) => {
     // Two processes that start at once must not both find no admin.
     await tx.$executeRaw`select pg_advisory_xact_lock(hashtext('paydown first admin'))`;
     await ensureSystemUser(tx);
     const admin = await tx.user.findFirst({ where: { kind: "person", role: "admin" }, orderBy: { createdAt: "asc" } });
     if (admin) return admin.email === null ? null : { email: admin.email, password: null, createdNow: false };
-    await makeAdmin(tx, email, passwordHash);
-    return { email, password: madeUp, createdNow: true };
+    await makeAdmin(tx, email, await hashPassword(PAYDOWN_ADMIN_PASSWORD ?? madeUp));
+    return { email, password: PAYDOWN_ADMIN_PASSWORD === undefined ? madeUp : null, createdNow: true };
   });
 }
 

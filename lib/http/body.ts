@@ -9,7 +9,9 @@ export async function readBody(request: Request, endpoint: AnyEndpoint): Promise
   if (text === "") return {};
   const type = request.headers.get("content-type") ?? "";
   if (!/^application\/([\w.-]+\+)?json\b/i.test(type)) {
-    throw new AppError("unsupported-media-type", { message: `Send JSON (application/json), not "${type || "nothing"}".` });
+    throw new AppError("unsupported-media-type", {
+      message: `Send JSON (application/json), not "${type || "nothing"}".`,
+    });
   }
   return parseJson(text);
 }

@@ -1,7 +1,7 @@
-import type { AnyEndpoint, BodyOf, OutputOf, ParamsOf } from "@/lib/http/endpoint";
-import { apiBasePath } from "@/lib/http/address";
-import type { Problem } from "@/lib/http/problem";
 import type { z } from "zod";
+import { apiBasePath } from "@/lib/http/address";
+import type { AnyEndpoint, BodyOf, OutputOf, ParamsOf } from "@/lib/http/endpoint";
+import type { Problem } from "@/lib/http/problem";
 
 type Input<E extends AnyEndpoint> = {
   params?: E["params"] extends z.ZodType ? z.input<E["params"]> : never;

@@ -22,7 +22,12 @@ const keepAnswer = statement(
 );
 const releaseKey = statement("release_idempotency_key", "delete from idempotency_keys where user_id = $1 and key = $2");
 
-type KeyRow = { request_hash: string; status: number | null; headers: Record<string, string> | null; body: string | null };
+type KeyRow = {
+  request_hash: string;
+  status: number | null;
+  headers: Record<string, string> | null;
+  body: string | null;
+};
 
 /**
  * With an `Idempotency-Key`, a write happens at most once: the same key and request answer what the first one

@@ -1,11 +1,11 @@
 import { Hono } from "hono";
-import { assertAudience, type Method, methods } from "@/lib/http/endpoint";
-import { apiBasePath } from "@/lib/http/address";
+import { now } from "@/lib/clock";
+import { createId } from "@/lib/db/id";
 import { AppError } from "@/lib/errors";
+import { apiBasePath } from "@/lib/http/address";
+import { assertAudience, type Method, methods } from "@/lib/http/endpoint";
 import { problemResponse } from "@/lib/http/problem";
 import { type Identify, type Route, serve } from "@/lib/http/serve";
-import { createId } from "@/lib/db/id";
-import { now } from "@/lib/clock";
 
 /**
  * One Fetch app (Request in, Response out) from the modules' tables. Throws at start-up when two endpoints share a
@@ -24,7 +24,10 @@ export function createApi(routes: readonly Route[], identify: Identify): Hono {
     app.all(apiBasePath + path.replace(/\{(\w+)\}/g, ":$1"), (c) => methodNotAllowed(c.req.method, allowed));
   }
   app.notFound((c) =>
-    problemResponse(new AppError("not-found", { message: `There is nothing at ${c.req.path}.` }), createId("req", now())),
+    problemResponse(
+      new AppError("not-found", { message: `There is nothing at ${c.req.path}.` }),
+      createId("req", now()),
+    ),
   );
   return app;
 }

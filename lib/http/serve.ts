@@ -50,9 +50,7 @@ export async function serve(
     const asker = assertAudienceHas(endpoint, viewer);
     if (request.method !== "GET") assertSameOrigin(request, viewer);
     const call = await parseCall(endpoint, asker, request, pathParams);
-    const response = await withIdempotency(endpoint, call, async () =>
-      present(endpoint, await handler(call)),
-    );
+    const response = await withIdempotency(endpoint, call, async () => present(endpoint, await handler(call)));
     return stamp(response, requestId, limits);
   } catch (error) {
     const refusal = error instanceof AppError ? error : unexpectedError(error);

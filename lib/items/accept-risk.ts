@@ -51,8 +51,14 @@ export async function lapse(tx: Tx, viewer: Viewer, item: LockedItem): Promise<v
   const at = now();
   await endAcceptanceInForce(tx, item.number, at);
   const pauses = item.pauses.map((pause) => (pause.endedAt === null ? { ...pause, endedAt: at.toISOString() } : pause));
-  await saveItem(tx, viewer, item, { accepted_until: null, ...pauseClock(item, pauses, at) }, {
-    kind: "item.acceptance-ended",
-    payload: {},
-  });
+  await saveItem(
+    tx,
+    viewer,
+    item,
+    { accepted_until: null, ...pauseClock(item, pauses, at) },
+    {
+      kind: "item.acceptance-ended",
+      payload: {},
+    },
+  );
 }

@@ -6,7 +6,11 @@ import type { Item } from "@/lib/items/item";
 import { assertCan, type LockedItem, lockItem } from "@/lib/items/lock-item";
 import { saveItem } from "@/lib/items/save-item";
 
-export type AssigneeChange = { assignee: string | null; reason?: string | null | undefined; batch?: string | undefined };
+export type AssigneeChange = {
+  assignee: string | null;
+  reason?: string | null | undefined;
+  batch?: string | undefined;
+};
 
 const selectUser = statement(
   "select_assignable_user",
@@ -29,7 +33,12 @@ export async function assignItem(
 }
 
 /** The change itself, on an item the viewer has locked with the right to take it. */
-export async function setAssignee(tx: Tx, viewer: Viewer, item: LockedItem, input: AssigneeChange): Promise<LockedItem> {
+export async function setAssignee(
+  tx: Tx,
+  viewer: Viewer,
+  item: LockedItem,
+  input: AssigneeChange,
+): Promise<LockedItem> {
   const { assignee, reason, batch } = input;
   if (assignee === item.assignee_id) return item;
   const taken = assignee === viewer.id && item.assignee_id === null;
@@ -38,9 +47,16 @@ export async function setAssignee(tx: Tx, viewer: Viewer, item: LockedItem, inpu
   const to = assignee === null ? null : await assignableUser(tx, assignee);
   const told = { reason, batchId: batch };
   if (taken) return saveItem(tx, viewer, item, { assignee_id: assignee }, { kind: "item.taken", payload: {}, ...told });
-  if (handedBack) return saveItem(tx, viewer, item, { assignee_id: null }, { kind: "item.handed-back", payload: {}, ...told });
+  if (handedBack)
+    return saveItem(tx, viewer, item, { assignee_id: null }, { kind: "item.handed-back", payload: {}, ...told });
   const from = item.assignee_id === null ? null : await firstRow<Named>(tx, selectName, [item.assignee_id]);
-  return saveItem(tx, viewer, item, { assignee_id: assignee }, { kind: "item.assigned", payload: { from, to }, ...told });
+  return saveItem(
+    tx,
+    viewer,
+    item,
+    { assignee_id: assignee },
+    { kind: "item.assigned", payload: { from, to }, ...told },
+  );
 }
 
 /** A user to whom an item can be given; 400 naming the field when there is no such one. */

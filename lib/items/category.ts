@@ -4,7 +4,10 @@ import { firstRow, type SqlRunner, sql, statement } from "@/lib/db/sql";
 import { AppError } from "@/lib/errors";
 import type { Category } from "@/lib/items/endpoints";
 
-const byName = statement("category_by_name", "select id from categories where lower(name) = lower($1) and archived_at is null");
+const byName = statement(
+  "category_by_name",
+  "select id from categories where lower(name) = lower($1) and archived_at is null",
+);
 const allCategories = statement(
   "all_categories",
   `select c.id, c.name, c.archived_at is not null as archived,

@@ -23,16 +23,27 @@ export async function changePriority(
 }
 
 /** The change itself, on an item the viewer has locked with the right to set its priority. */
-export async function setPriority(tx: Tx, viewer: Viewer, item: LockedItem, input: PriorityChange): Promise<LockedItem> {
+export async function setPriority(
+  tx: Tx,
+  viewer: Viewer,
+  item: LockedItem,
+  input: PriorityChange,
+): Promise<LockedItem> {
   const { priority } = input;
   if (priority === item.priority) return item;
   if (priority === "P0") assertCan(viewer, "item.set-p0", item);
   assertRiskAllows(item.risk, priority);
   const clock = item.status === "resolved" ? {} : reprioritiseClock(item, priority, now());
-  return saveItem(tx, viewer, item, { priority, ...clock }, {
-    kind: "item.priority-changed",
-    payload: { from: item.priority, to: priority },
-    reason: input.reason,
-    batchId: input.batch,
-  });
+  return saveItem(
+    tx,
+    viewer,
+    item,
+    { priority, ...clock },
+    {
+      kind: "item.priority-changed",
+      payload: { from: item.priority, to: priority },
+      reason: input.reason,
+      batchId: input.batch,
+    },
+  );
 }

@@ -38,13 +38,20 @@ export async function changeStatus(
 /** The change itself, on an item the viewer has locked with the right to its status. */
 export async function setStatus(tx: Tx, viewer: Viewer, item: LockedItem, input: StatusChange): Promise<LockedItem> {
   if (input.status === item.status) return item;
-  const changes = input.status === "resolved" ? await resolving(tx, viewer, item, input) : reopening(item, input.status);
-  const saved = await saveItem(tx, viewer, item, { status: input.status, ...changes }, {
-    kind: "item.status-changed",
-    payload: { from: item.status, to: input.status, resolution: changes.resolution ?? null },
-    reason: input.reason,
-    batchId: input.batch,
-  });
+  const changes =
+    input.status === "resolved" ? await resolving(tx, viewer, item, input) : reopening(item, input.status);
+  const saved = await saveItem(
+    tx,
+    viewer,
+    item,
+    { status: input.status, ...changes },
+    {
+      kind: "item.status-changed",
+      payload: { from: item.status, to: input.status, resolution: changes.resolution ?? null },
+      reason: input.reason,
+      batchId: input.batch,
+    },
+  );
   if (input.status === "resolved") await endPauses(tx, item.number, now());
   return saved;
 }

@@ -1,5 +1,5 @@
-import type { ActorRef } from "@/lib/accounts/actor";
 import type { Viewer } from "@/lib/access/viewer";
+import type { ActorRef } from "@/lib/accounts/actor";
 import { now } from "@/lib/clock";
 import { createId } from "@/lib/db/id";
 import { firstRow, type SqlRunner, sql, statement, type Tx, transaction } from "@/lib/db/sql";
@@ -105,7 +105,9 @@ async function lockOwn(
 }
 
 async function noteMentions(tx: SqlRunner, comment: string, body: string): Promise<void> {
-  const handles = [...body.matchAll(/(?<![\p{L}\p{N}_./-])@([a-z0-9][a-z0-9-]{0,38})/giu)].map((match) => match[1]?.toLowerCase());
+  const handles = [...body.matchAll(/(?<![\p{L}\p{N}_./-])@([a-z0-9][a-z0-9-]{0,38})/giu)].map((match) =>
+    match[1]?.toLowerCase(),
+  );
   if (handles.length > 0) await tx.rows(insertMentions, [comment, handles]);
 }
 

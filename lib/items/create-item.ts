@@ -136,4 +136,3 @@ function dueFrom(settings: { calendar: unknown; rules: unknown }, priority: Prio
 function localDay(at: Date): string {
   return at.toISOString().slice(0, 10);
 }
-

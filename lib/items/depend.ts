@@ -10,7 +10,10 @@ import { noSuchItem } from "@/lib/items/no-such-item";
 import { saveItem } from "@/lib/items/save-item";
 
 // One writer of dependencies at a time: two that each see no cycle could make one together.
-const lockGraph = statement("lock_dependencies", "select pg_advisory_xact_lock(hashtext('dependencies'))::text as locked");
+const lockGraph = statement(
+  "lock_dependencies",
+  "select pg_advisory_xact_lock(hashtext('dependencies'))::text as locked",
+);
 const selectEdges = statement(
   "select_edges_behind",
   `with recursive behind as (

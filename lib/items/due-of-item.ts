@@ -11,7 +11,12 @@ export function describeItemDue(item: ItemSummary, now: Date, telling: Telling):
   const resolvedAt = item.resolvedAt === null ? null : new Date(item.resolvedAt);
   // A page left open turns to late by itself.
   const state = item.due.state === "running" && dueAt !== null && now > dueAt ? "overdue" : item.due.state;
-  const over = dueAt === null ? null : measure === "wall" ? now.getTime() - dueAt.getTime() : businessMsBetween(telling.calendar, dueAt, now);
+  const over =
+    dueAt === null
+      ? null
+      : measure === "wall"
+        ? now.getTime() - dueAt.getTime()
+        : businessMsBetween(telling.calendar, dueAt, now);
   const pausedUntil = pauseEnd(item, telling.calendar);
   const words = describeDue(now, { state, measure, dueAt, resolvedAt, pausedUntil, overMs: over }, telling);
   return words ?? withoutClock(item, now, resolvedAt);

@@ -6,7 +6,10 @@ import { AppError } from "@/lib/errors";
 import { recordEvent, registerStream } from "@/lib/events/record";
 import type { Category } from "@/lib/items/endpoints";
 
-const sameName = statement("category_same_name", "select id from categories where lower(name) = lower($1) and id <> $2");
+const sameName = statement(
+  "category_same_name",
+  "select id from categories where lower(name) = lower($1) and id <> $2",
+);
 const insertCategory = statement("insert_category", "insert into categories (id, name) values ($1, $2)");
 const lockCategory = statement(
   "lock_category",

@@ -56,7 +56,9 @@ function assertChangeable(viewer: Viewer, item: LockedItem, wanted: Wanted): voi
     throw new AppError("conflict", { message: `It was merged into ${formatItemId(item.merged_into)}.` });
   }
   if (wanted.version !== undefined && wanted.version !== item.version) {
-    throw new AppError("item-overtaken", { message: `It has moved on: version ${item.version}, not ${wanted.version}.` });
+    throw new AppError("item-overtaken", {
+      message: `It has moved on: version ${item.version}, not ${wanted.version}.`,
+    });
   }
 }
 

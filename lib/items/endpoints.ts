@@ -19,9 +19,9 @@ import {
   locationsMax,
   Priority,
   Reason,
-  reasonLengthMax,
   Resolution,
   Risk,
+  reasonLengthMax,
   Status,
   TestKind,
   Title,
@@ -363,7 +363,10 @@ export const linkPullRequest = endpoint({
     repository: z.string().trim().min(1).max(200).nullish(),
     relation: z.enum(["resolves", "contributes", "mentions"]).default("resolves"),
     state: z.enum(["open", "merged", "closed", "unknown"]).default("unknown"),
-    url: z.url({ protocol: /^https?$/ }).max(1000).nullish(),
+    url: z
+      .url({ protocol: /^https?$/ })
+      .max(1000)
+      .nullish(),
     title: z.string().trim().max(300).nullish(),
     batch,
   }),
@@ -387,7 +390,10 @@ export const listHistory = endpoint({
   audience: "item.see",
   summary: "What happened to it, newest first",
   params: ItemPath,
-  query: z.strictObject({ limit: z.coerce.number().int().min(1).max(200).default(50), cursor: z.string().max(100).optional() }),
+  query: z.strictObject({
+    limit: z.coerce.number().int().min(1).max(200).default(50),
+    cursor: z.string().max(100).optional(),
+  }),
   output: pageOf(HistoryEntry),
   refusals: ["not-found"],
 });
@@ -523,7 +529,10 @@ export const editManyItems = endpoint({
   audience: "item.edit-many",
   summary: "Change many items with one reason; says which were skipped and why",
   body: z.strictObject({
-    items: z.array(z.strictObject({ id: ItemId, version: z.int().optional() })).min(1).max(1_000),
+    items: z
+      .array(z.strictObject({ id: ItemId, version: z.int().optional() }))
+      .min(1)
+      .max(1_000),
     change: BulkChange,
     reason: optionalReason,
     batch,
@@ -558,7 +567,11 @@ export const listSimilarItems = endpoint({
   path: "/similar-items",
   audience: "item.see",
   summary: "Items that a title and a path look like, likest first",
-  query: z.strictObject({ title: z.string().trim().min(1).max(200), path: z.string().max(1_000).optional(), except: ItemId.optional() }),
+  query: z.strictObject({
+    title: z.string().trim().min(1).max(200),
+    path: z.string().max(1_000).optional(),
+    except: ItemId.optional(),
+  }),
   output: z.object({ data: z.array(z.object({ item: ItemSummary, likeness: z.number(), why: z.string() })) }),
 });
 

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { Domain, domains, layers, Layer, Priority, priorities, Risk, Status } from "@/lib/items/item";
+import { Domain, domains, Layer, layers, Priority, priorities, Risk, Status } from "@/lib/items/item";
 
 /** Repeated or comma-separated: `status=open&status=resolved` and `status=open,resolved` are the same. */
 function listOf<Member extends z.ZodType>(member: Member) {

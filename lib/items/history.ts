@@ -1,13 +1,5 @@
 import { z } from "zod";
-import {
-  formatItemId,
-  Priority,
-  priorities,
-  Resolution,
-  resolutionWords,
-  Status,
-  statusWords,
-} from "@/lib/items/item";
+import { formatItemId, Priority, priorities, Resolution, resolutionWords, Status, statusWords } from "@/lib/items/item";
 
 /** The columns a change wrote, as they were and as they are; what undo goes back by. */
 const columns = z.record(z.string(), z.object({ from: z.unknown(), to: z.unknown() })).default({});
@@ -53,14 +45,20 @@ export const itemEvents = {
   "item.accepted": event(z.object({ priority: Priority, columns }), ({ priority }) => `accepted it as ${priority}`),
   "item.sent-back": event(z.object({ columns }), () => "sent it back to the inbox"),
   "item.declined": event(z.object({ columns }), () => "declined it"),
-  "item.marked-duplicate": event(z.object({ of: number, columns }), ({ of }) => `marked it a duplicate of ${formatItemId(of)}`),
+  "item.marked-duplicate": event(
+    z.object({ of: number, columns }),
+    ({ of }) => `marked it a duplicate of ${formatItemId(of)}`,
+  ),
   "item.snoozed": event(
     z.object({ until: z.string().nullable(), untilCodeChanges: z.boolean(), columns }),
     ({ until, untilCodeChanges }) =>
       `snoozed it until ${[until, untilCodeChanges ? "its code changes" : null].filter(Boolean).join(" or ")}`,
   ),
   "item.woken": event(z.object({ columns }), () => "woke it"),
-  "item.risk-accepted": event(z.object({ until: z.string(), columns }), ({ until }) => `accepted the risk until ${until}`),
+  "item.risk-accepted": event(
+    z.object({ until: z.string(), columns }),
+    ({ until }) => `accepted the risk until ${until}`,
+  ),
   "item.acceptance-ended": event(z.object({ columns }), () => "ended the acceptance"),
   "item.merged": event(z.object({ into: number, columns }), ({ into }) => `merged it into ${formatItemId(into)}`),
   "item.merged-in": event(z.object({ from: number, columns }), ({ from }) => `merged ${formatItemId(from)} into it`),
@@ -74,13 +72,18 @@ export const itemEvents = {
   ),
   "item.locations-changed": event(
     z.object({ from: z.array(z.unknown()), to: z.array(z.unknown()), columns }),
-    ({ to }) => (to.length === 0 ? "removed its locations" : `set ${to.length === 1 ? "its location" : `${to.length} locations`}`),
+    ({ to }) =>
+      to.length === 0 ? "removed its locations" : `set ${to.length === 1 ? "its location" : `${to.length} locations`}`,
   ),
   "item.pull-request-linked": event(
     z.object({ number, repository: z.string().nullable(), relation: z.string(), columns }),
-    ({ number: pull, relation }) => `linked pull request #${pull}, which ${relation === "mentions" ? "mentions it" : `${relation}${relation === "contributes" ? " to it" : " it"}`}`,
+    ({ number: pull, relation }) =>
+      `linked pull request #${pull}, which ${relation === "mentions" ? "mentions it" : `${relation}${relation === "contributes" ? " to it" : " it"}`}`,
   ),
-  "item.pull-request-unlinked": event(z.object({ number, columns }), ({ number: pull }) => `unlinked pull request #${pull}`),
+  "item.pull-request-unlinked": event(
+    z.object({ number, columns }),
+    ({ number: pull }) => `unlinked pull request #${pull}`,
+  ),
   "item.commented": event(z.object({ comment: z.string(), columns }), () => "commented"),
   "item.comment-edited": event(z.object({ comment: z.string(), columns }), () => "edited a comment"),
   "item.comment-deleted": event(z.object({ comment: z.string(), columns }), () => "deleted a comment"),
@@ -98,7 +101,13 @@ export const itemEvents = {
   ),
   "item.proposal-withdrawn": event(z.object({ proposal: z.string(), columns }), () => "withdrew the proposal"),
   "item.imported": event(
-    z.object({ register: z.string(), filename: z.string(), created: z.boolean(), fields: z.array(z.string()), columns }),
+    z.object({
+      register: z.string(),
+      filename: z.string(),
+      created: z.boolean(),
+      fields: z.array(z.string()),
+      columns,
+    }),
     ({ created, filename, fields }) =>
       created ? `imported it from ${filename}` : `updated ${listWords(fields)} from ${filename}`,
   ),

@@ -1,5 +1,12 @@
 import { Calendar, dayMs, defaultCalendar, startOfDay } from "@/lib/items/calendar";
-import { type ClockReading, ClockRules, type ClockSpan, defaultClockRules, readClock, reopenClock } from "@/lib/items/due";
+import {
+  type ClockReading,
+  ClockRules,
+  type ClockSpan,
+  defaultClockRules,
+  readClock,
+  reopenClock,
+} from "@/lib/items/due";
 import type { Priority } from "@/lib/items/item";
 import type { FormerPriority, ItemRow } from "@/lib/items/item-row";
 import type { StoredPause } from "@/lib/items/lock-item";
@@ -11,7 +18,10 @@ type Timed = Pick<
 > & { settings: { calendar: unknown; rules: unknown }; pauses: readonly StoredPause[] };
 
 /** The calendar and the figures in force; the defaults until an admin has set others. */
-export function clockSettingsOf(stored: { calendar: unknown; rules: unknown }): { calendar: Calendar; rules: ClockRules } {
+export function clockSettingsOf(stored: { calendar: unknown; rules: unknown }): {
+  calendar: Calendar;
+  rules: ClockRules;
+} {
   return {
     calendar: Calendar.nullish().parse(stored.calendar) ?? defaultCalendar,
     rules: ClockRules.nullish().parse(stored.rules) ?? defaultClockRules,

@@ -29,8 +29,16 @@ export function itemConditions(viewer: Viewer, filter: ItemFilter, { add }: Valu
   oneOf("i.risk", "risk", filter.risk);
   oneOf("i.test_kind", "test_kind", filter.testKind);
   oneOf("i.source", "item_source", filter.source);
-  oneOf("i.assignee_id", "text", filter.assignee?.map((id) => (id === "me" ? viewer.id : id)));
-  oneOf("i.reporter_id", "text", filter.reporter?.map((id) => (id === "me" ? viewer.id : id)));
+  oneOf(
+    "i.assignee_id",
+    "text",
+    filter.assignee?.map((id) => (id === "me" ? viewer.id : id)),
+  );
+  oneOf(
+    "i.reporter_id",
+    "text",
+    filter.reporter?.map((id) => (id === "me" ? viewer.id : id)),
+  );
   if (filter.category) conditions.push(categoryCondition(filter.category, add));
   if (filter.label) conditions.push(`i.labels @> ${add(filter.label)}::varchar[]`);
   if (filter.path) conditions.push(pathCondition(filter.path, add));
@@ -78,7 +86,8 @@ function textCondition(text: string, add: Values["add"]): string {
 
 function timeConditions(filter: ItemFilter, add: Values["add"]): string[] {
   const conditions: string[] = [];
-  const running = "i.status <> 'resolved' and i.accepted_until is null and i.snoozed_until is null and not i.snoozed_for_code";
+  const running =
+    "i.status <> 'resolved' and i.accepted_until is null and i.snoozed_until is null and not i.snoozed_for_code";
   if (filter.overdue !== undefined) {
     const overdue = `(i.due_at < ${add(now())} and ${running})`;
     conditions.push(filter.overdue ? overdue : `${overdue} is not true`);

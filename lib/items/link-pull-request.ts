@@ -48,11 +48,17 @@ export async function linkPullRequest(viewer: Viewer, input: Link): Promise<Item
     const at = now();
     const link = [createId("prl", at), item.number, number, repository, relation, state];
     await tx.rows(insertLink, [...link, input.pull.url ?? null, input.pull.title ?? null, at]);
-    await saveItem(tx, viewer, item, {}, {
-      kind: "item.pull-request-linked",
-      payload: { number, repository, relation },
-      batchId: input.batch,
-    });
+    await saveItem(
+      tx,
+      viewer,
+      item,
+      {},
+      {
+        kind: "item.pull-request-linked",
+        payload: { number, repository, relation },
+        batchId: input.batch,
+      },
+    );
     return getItem(viewer, item.number, tx);
   });
 }

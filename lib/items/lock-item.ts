@@ -77,7 +77,9 @@ export function mayDo(viewer: Viewer, verb: Verb, item: ItemRow): boolean {
 
 function mergedAway(item: ItemRow): AppError {
   const into = formatItemId(item.merged_into ?? item.number);
-  return new AppError("conflict", { message: `${formatItemId(item.number)} was merged into ${into}; change that one.` });
+  return new AppError("conflict", {
+    message: `${formatItemId(item.number)} was merged into ${into}; change that one.`,
+  });
 }
 
 async function overtaken(viewer: Viewer, item: ItemRow, expected: number): Promise<AppError> {

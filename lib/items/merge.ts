@@ -12,7 +12,7 @@ import { saveItem } from "@/lib/items/save-item";
 const copyLocations = statement(
   "copy_locations",
   `insert into locations (id, item_number, position, repository, path, start_line, end_line, excerpt)
-   select 'loc_' || substr(md5(l.id || ':' || $2::text), 1, 26), $2,
+   select 'loc_' || substr(md5(l.id || ':' || $2::int::text), 1, 26), $2::int,
           (select coalesce(max(position), -1) from locations where item_number = $2) + row_number() over (order by l.position),
           l.repository, l.path, l.start_line, l.end_line, l.excerpt
    from locations l
@@ -38,7 +38,13 @@ const moveDependencies = statement(
    delete from dependencies where $1 in (blocker_number, blocked_number)`,
 );
 
-type Merge = { number: number; ifMatch: number | null; into: number; reason?: string | null | undefined; batch?: string | undefined };
+type Merge = {
+  number: number;
+  ifMatch: number | null;
+  into: number;
+  reason?: string | null | undefined;
+  batch?: string | undefined;
+};
 
 /**
  * Merges an item into another: what it knows goes over (locations, pull requests, comments, dependencies), it is
@@ -60,11 +66,17 @@ export async function mergeItem(viewer: Viewer, input: Merge): Promise<Item> {
     if (item.priority === "P0" && item.status !== "resolved") assertCan(viewer, "item.set-p0", item);
     const told = { reason: input.reason, batchId: input.batch };
     const closed = item.status === "resolved" ? {} : closing(item, { resolution: "duplicate" });
-    await saveItem(tx, viewer, item, { ...closed, merged_into: into.number }, {
-      kind: "item.merged",
-      payload: { into: into.number },
-      ...told,
-    });
+    await saveItem(
+      tx,
+      viewer,
+      item,
+      { ...closed, merged_into: into.number },
+      {
+        kind: "item.merged",
+        payload: { into: into.number },
+        ...told,
+      },
+    );
     await endPauses(tx, item.number, now());
     await carryOver(tx, item.number, into.number);
     const path = into.path ?? item.path;

@@ -52,7 +52,12 @@ async function rankOf(tx: SqlRunner, number: number): Promise<string> {
   return row.rank;
 }
 
-async function neighbour(tx: SqlRunner, query: typeof rankBehind, rank: string, except: number): Promise<string | null> {
+async function neighbour(
+  tx: SqlRunner,
+  query: typeof rankBehind,
+  rank: string,
+  except: number,
+): Promise<string | null> {
   const row = await firstRow<{ rank: string | null }>(tx, query, [rank, except]);
   return row?.rank ?? null;
 }

@@ -5,7 +5,10 @@ const endAcceptances = statement(
   "end_acceptances",
   "update acceptances set ended_at = $2 where item_number = $1 and ended_at is null",
 );
-const endSnoozes = statement("end_snoozes", "update snoozes set ended_at = $2 where item_number = $1 and ended_at is null");
+const endSnoozes = statement(
+  "end_snoozes",
+  "update snoozes set ended_at = $2 where item_number = $1 and ended_at is null",
+);
 const insertAcceptance = statement(
   "insert_acceptance",
   "insert into acceptances (id, item_number, by_id, at, reason, until) values ($1, $2, $3, $4, $5, $6)",

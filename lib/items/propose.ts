@@ -7,7 +7,7 @@ import { setAssignee } from "@/lib/items/assign";
 import { setPriority } from "@/lib/items/change-priority";
 import { setStatus } from "@/lib/items/change-status";
 import { applyEdit } from "@/lib/items/edit-item";
-import { ProposedChange, type Proposal } from "@/lib/items/endpoints";
+import { type Proposal, ProposedChange } from "@/lib/items/endpoints";
 import { getProposal } from "@/lib/items/find-proposals";
 import { formatItemId } from "@/lib/items/item";
 import { assertCan, type LockedItem, lockForReading } from "@/lib/items/lock-item";
@@ -44,11 +44,16 @@ export async function addProposal(tx: Tx, viewer: Viewer, number: number, ask: A
   const at = now();
   const id = createId("prp", at);
   await tx.rows(insertProposal, [id, number, viewer.id, JSON.stringify(ask.change), ask.reason, at]);
-  await recordItemEvent(tx, viewer, { number, version: null }, {
-    kind: "item.proposed",
-    payload: { proposal: id, fields: Object.keys(ask.change) },
-    reason: ask.reason,
-  });
+  await recordItemEvent(
+    tx,
+    viewer,
+    { number, version: null },
+    {
+      kind: "item.proposed",
+      payload: { proposal: id, fields: Object.keys(ask.change) },
+      reason: ask.reason,
+    },
+  );
   return id;
 }
 
@@ -66,11 +71,16 @@ export async function decideProposal(
     if (accepted) await makeChange(tx, viewer, item, change, input.reason ?? null);
     const state = accepted ? "accepted" : "refused";
     await tx.rows(closeProposal, [proposal.id, state, viewer.id, now(), input.reason ?? null]);
-    await recordItemEvent(tx, viewer, { number: item.number, version: null }, {
-      kind: accepted ? "item.proposal-accepted" : "item.proposal-refused",
-      payload: { proposal: proposal.id, fields: Object.keys(change) },
-      reason: input.reason,
-    });
+    await recordItemEvent(
+      tx,
+      viewer,
+      { number: item.number, version: null },
+      {
+        kind: accepted ? "item.proposal-accepted" : "item.proposal-refused",
+        payload: { proposal: proposal.id, fields: Object.keys(change) },
+        reason: input.reason,
+      },
+    );
     return getProposal(tx, proposal.id);
   });
 }
@@ -83,10 +93,15 @@ export async function withdrawProposal(viewer: Viewer, id: string): Promise<Prop
       throw new AppError("not-allowed", { message: "Only who proposed it can withdraw it." });
     }
     await tx.rows(closeProposal, [id, "withdrawn", viewer.id, now(), null]);
-    await recordItemEvent(tx, viewer, { number: proposal.item_number, version: null }, {
-      kind: "item.proposal-withdrawn",
-      payload: { proposal: id },
-    });
+    await recordItemEvent(
+      tx,
+      viewer,
+      { number: proposal.item_number, version: null },
+      {
+        kind: "item.proposal-withdrawn",
+        payload: { proposal: id },
+      },
+    );
     return getProposal(tx, id);
   });
 }
@@ -95,7 +110,9 @@ async function lockOpen(tx: SqlRunner, id: string): Promise<ProposalRow> {
   const proposal = await firstRow<ProposalRow>(tx, lockProposal, [id]);
   if (!proposal) throw new AppError("not-found", { message: "There is no such proposal." });
   if (proposal.state !== "open") {
-    throw new AppError("conflict", { message: `The proposal on ${formatItemId(proposal.item_number)} is ${proposal.state} already.` });
+    throw new AppError("conflict", {
+      message: `The proposal on ${formatItemId(proposal.item_number)} is ${proposal.state} already.`,
+    });
   }
   return proposal;
 }

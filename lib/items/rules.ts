@@ -39,7 +39,10 @@ export function assertMayResolve(viewer: Viewer, item: ItemRow, resolving: Resol
   const name = formatItemId(item.number);
   const { resolution, reason, regressionTest } = resolving;
   if (resolution !== "fixed" && !reason) {
-    throw new AppError("rule-broken", { message: `Say why ${name} is ${resolution}.`, fields: [{ path: "reason", message: "Say why" }] });
+    throw new AppError("rule-broken", {
+      message: `Say why ${name} is ${resolution}.`,
+      fields: [{ path: "reason", message: "Say why" }],
+    });
   }
   if (viewer.kind === "agent" && !hasMergedPull) {
     throw new AppError("rule-broken", { message: `An agent resolves ${name} only with a merged pull request.` });

@@ -26,7 +26,8 @@ export function differences(item: ItemRow, changes: ItemChanges): ColumnChanges 
   const found: ColumnChanges = {};
   for (const [column, to] of Object.entries(changes)) {
     const from = Reflect.get(item, column);
-    if (to !== undefined && JSON.stringify(from ?? null) !== JSON.stringify(to)) found[column] = { from: from ?? null, to };
+    if (to !== undefined && JSON.stringify(from ?? null) !== JSON.stringify(to))
+      found[column] = { from: from ?? null, to };
   }
   return found;
 }
@@ -53,7 +54,12 @@ export async function saveItem<Row extends ItemRow, K extends ItemEventKind>(
     at,
     ...names.map((name) => columnValue(name, columns[name]?.to)),
   ]);
-  await recordItemEvent(tx, viewer, { number: item.number, version }, { ...told, payload: { ...told.payload, columns } });
+  await recordItemEvent(
+    tx,
+    viewer,
+    { number: item.number, version },
+    { ...told, payload: { ...told.payload, columns } },
+  );
   return { ...item, ...changes, version };
 }
 
@@ -62,7 +68,12 @@ export async function recordItemEvent(
   tx: Tx,
   viewer: Viewer,
   item: { number: number; version: number | null },
-  told: { kind: ItemEventKind; payload: Record<string, unknown>; reason?: string | null | undefined; batchId?: string | undefined },
+  told: {
+    kind: ItemEventKind;
+    payload: Record<string, unknown>;
+    reason?: string | null | undefined;
+    batchId?: string | undefined;
+  },
 ): Promise<void> {
   await recordEvent(tx, itemEvent(viewer, item, told));
 }
@@ -71,7 +82,12 @@ export async function recordItemEvent(
 export function itemEvent(
   viewer: Viewer,
   item: { number: number; version: number | null },
-  told: { kind: ItemEventKind; payload: Record<string, unknown>; reason?: string | null | undefined; batchId?: string | undefined },
+  told: {
+    kind: ItemEventKind;
+    payload: Record<string, unknown>;
+    reason?: string | null | undefined;
+    batchId?: string | undefined;
+  },
 ): NewEvent {
   const at = now();
   return {

@@ -20,12 +20,18 @@ export async function setLocations(
   return transaction(async (tx) => {
     const item = await lockItem(tx, viewer, input.number, "item.edit", input.ifMatch);
     const before = await replaceLocations(tx, item.number, input.locations);
-    await saveItem(tx, viewer, item, { path: input.locations[0]?.path ?? null }, {
-      kind: "item.locations-changed",
-      payload: { from: before, to: input.locations },
-      reason: input.reason,
-      batchId: input.batch,
-    });
+    await saveItem(
+      tx,
+      viewer,
+      item,
+      { path: input.locations[0]?.path ?? null },
+      {
+        kind: "item.locations-changed",
+        payload: { from: before, to: input.locations },
+        reason: input.reason,
+        batchId: input.batch,
+      },
+    );
     return getItem(viewer, input.number, tx);
   });
 }

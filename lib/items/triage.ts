@@ -1,5 +1,6 @@
 import type { Viewer } from "@/lib/access/viewer";
 import { now } from "@/lib/clock";
+import type { Tx } from "@/lib/db/sql";
 import { firstRow, statement, transaction } from "@/lib/db/sql";
 import { AppError } from "@/lib/errors";
 import { closing } from "@/lib/items/change-status";
@@ -12,9 +13,13 @@ import { isInInbox } from "@/lib/items/present-item";
 import { rankForPriority } from "@/lib/items/rank";
 import { assertRiskAllows } from "@/lib/items/rules";
 import { saveItem } from "@/lib/items/save-item";
-import type { Tx } from "@/lib/db/sql";
 
-type Decision = { number: number; ifMatch: number | null; reason?: string | null | undefined; batch?: string | undefined };
+type Decision = {
+  number: number;
+  ifMatch: number | null;
+  reason?: string | null | undefined;
+  batch?: string | undefined;
+};
 
 /** Accepts an item out of the inbox with a priority; its clock starts. */
 export async function acceptItem(viewer: Viewer, input: Decision & { priority: Priority }): Promise<Item> {
@@ -43,7 +48,8 @@ export async function acceptItem(viewer: Viewer, input: Decision & { priority: P
 /** Sends an open item back to the inbox; its clock stops. */
 export async function sendBackToInbox(viewer: Viewer, input: Decision): Promise<Item> {
   return decide(viewer, input, async (tx, item) => {
-    if (item.status !== "open") throw new AppError("conflict", { message: `${formatItemId(item.number)} is not open.` });
+    if (item.status !== "open")
+      throw new AppError("conflict", { message: `${formatItemId(item.number)} is not open.` });
     if (item.priority === "P0") assertCan(viewer, "item.set-p0", item);
     if (isInInbox(item)) return;
     const changes = { triaged_at: null, clock_started_at: null, due_at: null, former_priorities: [] };
@@ -154,7 +160,9 @@ function assertUnresolved(item: LockedItem): void {
 }
 
 function notInInbox(item: LockedItem): AppError {
-  return new AppError("conflict", { message: `${formatItemId(item.number)} is not in the inbox: it was triaged before.` });
+  return new AppError("conflict", {
+    message: `${formatItemId(item.number)} is not in the inbox: it was triaged before.`,
+  });
 }
 
 /** 400 for a day that is not in the future. */

@@ -4,21 +4,22 @@ import { LocationInput } from "@/lib/items/item";
 import { replaceLocations } from "@/lib/items/locations";
 import type { UndoneEvent } from "@/lib/items/undo";
 
-const endLastSnooze = statement(
+// A pause that is undone never was: it ends when it began.
+const forgetSnooze = statement(
   "undo_snooze",
-  "update snoozes set ended_at = at where item_number = $1 and at = $2",
+  "update snoozes set ended_at = at where item_number = $1 and ended_at is null",
 );
-const reopenLastSnooze = statement(
-  "undo_wake",
-  "update snoozes set ended_at = null where item_number = $1 and ended_at = $2",
-);
-const endLastAcceptance = statement(
+const forgetAcceptance = statement(
   "undo_acceptance",
-  "update acceptances set ended_at = at where item_number = $1 and at = $2",
+  "update acceptances set ended_at = at where item_number = $1 and ended_at is null",
 );
-const reopenLastAcceptance = statement(
+const resumeSnooze = statement(
+  "undo_wake",
+  "update snoozes set ended_at = null where id = (select id from snoozes where item_number = $1 order by at desc limit 1)",
+);
+const resumeAcceptance = statement(
   "undo_end_of_acceptance",
-  "update acceptances set ended_at = null where item_number = $1 and ended_at = $2",
+  "update acceptances set ended_at = null where id = (select id from acceptances where item_number = $1 order by at desc limit 1)",
 );
 const addEdge = statement(
   "undo_remove_dependency",
@@ -35,25 +36,8 @@ const Locations = z.object({ from: z.array(LocationInput) });
 /** Undoes what an event wrote beside the item's own columns: pauses, dependencies, locations. */
 export async function undoBeside(tx: SqlRunner, event: UndoneEvent, at: Date): Promise<void> {
   const number = event.item_number;
+  await undoPauses(tx, event);
   switch (event.kind) {
-    case "item.snoozed":
-      await tx.rows(endLastSnooze, [number, event.at]);
-      return;
-    case "item.risk-accepted":
-      await tx.rows(endLastAcceptance, [number, event.at]);
-      return;
-    case "item.woken":
-      await tx.rows(reopenLastSnooze, [number, event.at]);
-      return;
-    case "item.acceptance-ended":
-      await tx.rows(reopenLastAcceptance, [number, event.at]);
-      return;
-    case "item.status-changed":
-    case "item.declined":
-    case "item.marked-duplicate":
-      await tx.rows(reopenLastSnooze, [number, event.at]);
-      await tx.rows(reopenLastAcceptance, [number, event.at]);
-      return;
     case "item.dependency-added":
       await tx.rows(removeEdge, [Blocker.parse(event.payload).blocker, number]);
       return;
@@ -64,4 +48,15 @@ export async function undoBeside(tx: SqlRunner, event: UndoneEvent, at: Date): P
       await replaceLocations(tx, number, Locations.parse(event.payload).from);
       return;
   }
+}
+
+/** Whether a pause began or ended is told by the item's own columns. */
+async function undoPauses(
+  tx: SqlRunner,
+  { item_number: number, payload: { columns = {} } }: UndoneEvent,
+): Promise<void> {
+  const accepted = columns.accepted_until;
+  if (accepted) await tx.rows(accepted.to === null ? resumeAcceptance : forgetAcceptance, [number]);
+  const snoozed = columns.snoozed_until ?? columns.snoozed_for_code;
+  if (snoozed) await tx.rows(snoozed.to === null || snoozed.to === false ? resumeSnooze : forgetSnooze, [number]);
 }

@@ -72,7 +72,12 @@ function groupByItem(events: readonly UndoneEvent[]): Map<number, UndoneEvent[]>
 }
 
 /** Undoes the events of one item, latest first; says why not when it cannot. */
-async function undoItem(tx: Tx, viewer: Viewer, number: number, events: readonly UndoneEvent[]): Promise<string | null> {
+async function undoItem(
+  tx: Tx,
+  viewer: Viewer,
+  number: number,
+  events: readonly UndoneEvent[],
+): Promise<string | null> {
   const item = await lockForReading(tx, number);
   const obstacle = events.map((event) => obstacleTo(viewer, event)).find((why) => why !== null);
   if (obstacle) return obstacle;
@@ -94,7 +99,8 @@ function obstacleTo(viewer: Viewer, event: UndoneEvent): string | null {
 function restored(events: readonly UndoneEvent[]): ItemChanges {
   const changes: Record<string, unknown> = {};
   for (const event of events) {
-    for (const [column, { from }] of Object.entries(event.payload.columns ?? {})) changes[column] = revive(column, from);
+    for (const [column, { from }] of Object.entries(event.payload.columns ?? {}))
+      changes[column] = revive(column, from);
   }
   return changes;
 }
@@ -112,7 +118,13 @@ function withoutRank({ rank: _, ...columns }: Record<string, unknown>): ItemChan
   return columns;
 }
 
-const momentColumns: ReadonlySet<string> = new Set(["triaged_at", "started_at", "resolved_at", "clock_started_at", "due_at"]);
+const momentColumns: ReadonlySet<string> = new Set([
+  "triaged_at",
+  "started_at",
+  "resolved_at",
+  "clock_started_at",
+  "due_at",
+]);
 
 function revive(column: string, value: unknown): unknown {
   return momentColumns.has(column) && typeof value === "string" ? new Date(value) : (value ?? null);

@@ -1,8 +1,23 @@
 import { createServer } from "node:net";
+import { setTimeout as sleep } from "node:timers/promises";
 import { CannotStart, errorCodeOf, reasonOf } from "@/lib/cannot-start";
 
-/** Refuses a port that the web server would not get. */
+/** The web process of a start that was killed lets go of it at once, but not in no time. */
+const waitMs = 1_000;
+const pollMs = 50;
+
+/** Refuses a port that the web server would not get; one that is just being let go of is waited for. */
 export async function assertPortIsFree(port: number, host: string | undefined): Promise<void> {
+  const deadline = Date.now() + waitMs;
+  for (let error = await tryToListen(port, host); error !== null; error = await tryToListen(port, host)) {
+    if (errorCodeOf(error) !== "EADDRINUSE" || Date.now() > deadline) {
+      throw new CannotStart(sentenceForPort(error, port, host), { cause: error });
+    }
+    await sleep(pollMs);
+  }
+}
+
+async function tryToListen(port: number, host: string | undefined): Promise<unknown> {
   const probe = createServer();
   try {
     await new Promise<void>((resolve, reject) => {
@@ -10,9 +25,10 @@ export async function assertPortIsFree(port: number, host: string | undefined): 
       probe.listen({ port, host }, resolve);
     });
   } catch (error) {
-    throw new CannotStart(sentenceForPort(error, port, host), { cause: error });
+    return error;
   }
   await new Promise((resolve) => probe.close(resolve));
+  return null;
 }
 
 /** One sentence for why a port cannot be listened on. */

@@ -1,8 +1,8 @@
 import os from "node:os";
+import { watchStarter } from "@/server/starter.mjs";
 
 /** npm passes on a Ctrl-C that the terminal has sent us as well; what comes so soon after is the same one. */
 const sameKeyMs = 700;
-const parentCheckMs = 1_000;
 
 type Hooks = { onStop: () => void; onForce: (exitCode: number) => void };
 
@@ -26,23 +26,11 @@ export function watchForStop({ onStop, onForce }: Hooks): void {
   };
   if (process.connected) {
     process.once("disconnect", stop);
-  } else if (process.env.npm_lifecycle_event !== undefined) {
-    watchParent(stop);
+  } else {
+    watchStarter(stop);
   }
   // A closed terminal is no reason to lose the orderly stop.
   for (const stream of [process.stdout, process.stderr]) {
     stream.on("error", () => undefined);
   }
-}
-
-/** npm gives no sign when it is killed, but somebody else becomes our parent. */
-function watchParent(onDeath: () => void): void {
-  const parent = process.ppid;
-  const timer = setInterval(() => {
-    if (process.ppid !== parent) {
-      clearInterval(timer);
-      onDeath();
-    }
-  }, parentCheckMs);
-  timer.unref();
 }
