@@ -6,8 +6,7 @@ import { config } from "@/lib/config";
 import { closePool } from "@/lib/db/pool";
 import { sentenceForPort } from "@/server/launcher/port";
 import { onStop, runProcess, tellReady } from "@/server/process";
-import { createApiListener } from "@/server/web/api-listener";
-import { OpenResponses } from "@/server/web/open-responses";
+import { type ApiListener, createApiListener } from "@/server/web/api-listener";
 
 /** Longer than proxies keep theirs, so that a proxy never sends into a connection that is just being closed. */
 const keepAliveTimeoutMs = 65_000;
@@ -19,16 +18,14 @@ await runProcess(async () => {
   const server = createServer({ keepAliveTimeout: keepAliveTimeoutMs });
   const app = next({ dev: NODE_ENV === "development", dir: process.cwd(), port: PORT, httpServer: server });
   const answerPage = app.getRequestHandler();
-  const answerApi = createApiListener();
-  const open = new OpenResponses();
+  const api = createApiListener();
   server.on("request", (request, response) => {
-    open.add(response);
-    void (isForApi(request.url ?? "/") ? answerApi(request, response) : answerPage(request, response));
+    void (isForApi(request.url ?? "/") ? api.answer(request, response) : answerPage(request, response));
   });
   await app.prepare();
   await listen(server, PORT, HOST);
   onStop(async () => {
-    await close(server, open);
+    await close(server, api);
     await app.close();
     await closePool();
   });
@@ -52,9 +49,9 @@ async function listen(server: Server, port: number, host: string | undefined): P
 }
 
 /** Takes no more connections, ends the endless answers, and lets the others finish. */
-async function close(server: Server, open: OpenResponses): Promise<void> {
+async function close(server: Server, api: ApiListener): Promise<void> {
   const closed = new Promise((resolve) => server.close(resolve));
-  open.endStreams();
+  api.endStreams();
   // A connection that was busy when the server closed becomes idle later, and would be kept alive.
   const idle = setInterval(() => server.closeIdleConnections(), idleCheckMs);
   await Promise.race([closed, sleep(finishWithinMs)]);

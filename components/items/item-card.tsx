@@ -2,13 +2,13 @@ import Link from "next/link";
 import type { ComponentProps, ReactNode } from "react";
 import { BlockedText } from "@/components/items/blocked-text";
 import { DueText } from "@/components/items/due-text";
-import { PathText } from "@/components/items/path-text";
-import { PriorityGlyph, PriorityText, priorityTextColor } from "@/components/items/priority-glyph";
-import { type CheckState, PullRequestChip } from "@/components/items/pull-request-chip";
+import { AgeingEdge, GlyphOrCheck, Place, Proof } from "@/components/items/item-card-parts";
+import { PriorityText, priorityTextColor } from "@/components/items/priority-glyph";
+import type { CheckState } from "@/components/items/pull-request-chip";
 import { Avatar } from "@/components/ui/avatar";
 import { classNames } from "@/components/ui/class-names";
 import type { DueWords } from "@/lib/items/due-words";
-import { type ItemSummary, resolutionWords } from "@/lib/items/item";
+import type { ItemSummary } from "@/lib/items/item";
 import { paths } from "@/lib/paths";
 
 export type ItemCardProps = Omit<ComponentProps<"article">, "children" | "title"> & {
@@ -123,59 +123,3 @@ const titleClasses = "min-w-0 truncate text-card tracking-tight max-md:text-touc
 const endClasses = "ms-auto inline-flex flex-none items-center gap-2.5";
 const menuClasses =
   "absolute end-2 top-[27px] rounded-2 bg-surface opacity-0 group-hover/card:opacity-100 focus-within:opacity-100 has-data-popup-open:opacity-100";
-
-function GlyphOrCheck({ item, check }: { item: ItemSummary; check: ReactNode }) {
-  if (!check) {
-    return <PriorityGlyph priority={item.priority} />;
-  }
-  return (
-    <span className="relative grid size-3.5 place-items-center">
-      <PriorityGlyph
-        priority={item.priority}
-        className="group-hover/card:invisible group-has-[input:focus-visible]/card:invisible group-data-selected/card:invisible"
-      />
-      <span className="absolute inset-0 opacity-0 group-hover/card:opacity-100 group-data-selected/card:opacity-100 has-focus-visible:opacity-100">
-        {check}
-      </span>
-    </span>
-  );
-}
-
-function Place({ item }: { item: ItemSummary }) {
-  if (item.path === null) {
-    return <span className="text-ink-3">no location</span>;
-  }
-  return (
-    <PathText
-      path={item.path}
-      startLine={item.startLine}
-      endLine={item.endLine}
-      more={Math.max(0, item.locationCount - 1)}
-      quiet
-    />
-  );
-}
-
-/** The pull request; a resolved item without one says how it was resolved. */
-function Proof({ item, checks }: { item: ItemSummary; checks: CheckState | null }) {
-  const [first, ...rest] = item.pullRequests;
-  if (first) {
-    return <PullRequestChip pullRequest={first} checks={checks} more={rest.length} />;
-  }
-  if (item.resolution === null) {
-    return null;
-  }
-  return <span>{item.resolution === "fixed" ? "by hand" : resolutionWords[item.resolution]}</span>;
-}
-
-function AgeingEdge({ level }: { level: "warm" | "hot" }) {
-  return (
-    <span
-      className={classNames(
-        "absolute inset-y-2 start-0 w-0.5 rounded-e-[2px]",
-        level === "hot" ? "bg-bad-fill" : "bg-warn-fill",
-      )}
-      title="Longer here than most finished work"
-    />
-  );
-}

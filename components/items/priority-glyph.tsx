@@ -18,7 +18,7 @@ const bars = [
 /** The picture alone, 14 px; its text must stand beside it. Null, for what nobody has triaged, shows no bar lit. */
 export function PriorityGlyph({ priority, className }: { priority: Priority | null; className?: string }) {
   return (
-    <svg className={classNames("size-3.5 flex-none", className)} viewBox="0 0 14 14" aria-hidden="true">
+    <svg className={classNames("glyph-mark", className)} viewBox="0 0 14 14" aria-hidden="true">
       {priority === "P0" ? <Octagon /> : <Bars priority={priority} />}
     </svg>
   );

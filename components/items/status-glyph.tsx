@@ -33,7 +33,7 @@ export function markOf(item: Pick<ItemSummary, "status" | "inInbox" | "resolutio
 export function StatusGlyph({ mark, label, className }: { mark: StatusMark; label?: string; className?: string }) {
   const Drawing = drawings[mark];
   const picture = (
-    <svg className={classNames("size-3.5 flex-none", className)} viewBox="0 0 14 14" aria-hidden="true">
+    <svg className={classNames("glyph-mark", className)} viewBox="0 0 14 14" aria-hidden="true">
       <Drawing />
     </svg>
   );

@@ -1,7 +1,6 @@
 /** What a viewer may choose; `system` follows the colour scheme and the contrast that the device asks for. */
 export const themeChoices = ["system", "light", "dark", "contrast", "contrast-dark"] as const;
 export type ThemeChoice = (typeof themeChoices)[number];
-export type Theme = Exclude<ThemeChoice, "system">;
 
 export const themeWords: Record<ThemeChoice, string> = {
   system: "As the device",
@@ -11,22 +10,38 @@ export const themeWords: Record<ThemeChoice, string> = {
   "contrast-dark": "High contrast, dark",
 };
 
-/** The cookie that keeps the choice, so that the server renders it right the first time. */
-export const themeCookie = "paydown-theme";
-/** The cookie that keeps whether the rail is folded: `folded` or absent. */
-export const railCookie = "paydown-rail";
+const themeCookie = "paydown-theme";
+const themeEvent = "paydown:theme";
+const yearSeconds = 31_536_000;
 
-export function parseThemeChoice(text: string | undefined): ThemeChoice {
-  return themeChoices.find((choice) => choice === text) ?? "system";
+/**
+ * Sets `data-theme` before the first paint, and again when the choice or the device changes. It is sent as text in a
+ * script of its own: keep it free of imports.
+ */
+export const themeScript = `(() => {
+  const root = document.documentElement;
+  const dark = matchMedia("(prefers-color-scheme: dark)");
+  const contrast = matchMedia("(prefers-contrast: more)");
+  const apply = () => {
+    const choice = /(?:^|; )${themeCookie}=(light|dark|contrast|contrast-dark)(?:;|$)/.exec(document.cookie);
+    const device = contrast.matches ? (dark.matches ? "contrast-dark" : "contrast") : dark.matches ? "dark" : "light";
+    root.dataset.theme = choice ? choice[1] : device;
+  };
+  apply();
+  dark.addEventListener("change", apply);
+  contrast.addEventListener("change", apply);
+  addEventListener("${themeEvent}", apply);
+})();`;
+
+/** Keeps the choice for a year and applies it at once. */
+export function chooseTheme(choice: ThemeChoice): void {
+  // biome-ignore lint/suspicious/noDocumentCookie: the script before the first paint reads it synchronously
+  document.cookie = `${themeCookie}=${choice}; path=/; max-age=${yearSeconds}; samesite=lax`;
+  window.dispatchEvent(new Event(themeEvent));
 }
 
-/** The theme to render on the server; null when only the device knows. */
-export function themeOnServer(choice: ThemeChoice): Theme | null {
-  return choice === "system" ? null : choice;
+/** What was chosen on this device. */
+export function chosenTheme(): ThemeChoice {
+  const value = new RegExp(`(?:^|; )${themeCookie}=([a-z-]+)`).exec(document.cookie)?.[1];
+  return themeChoices.find((choice) => choice === value) ?? "system";
 }
-
-/** Runs before the first paint, in a script of its own: keep it free of imports and newer syntax. */
-export const themeScript = `(function(){var d=document.documentElement,m=/(?:^|; )${themeCookie}=([a-z-]+)/.exec(document.cookie),c=m&&m[1];
-function q(s){return matchMedia(s).matches}
-function set(){var k=q("(prefers-color-scheme: dark)");d.dataset.theme=q("(prefers-contrast: more)")?(k?"contrast-dark":"contrast"):(k?"dark":"light")}
-if(c&&/^(light|dark|contrast|contrast-dark)$/.test(c)){d.dataset.theme=c}else{set()}})()`;

@@ -35,7 +35,7 @@ export function Chip({ children, icon, look = "fill", onRemove, removeLabel }: P
           onClick={onRemove}
           className="grid size-6 place-items-center rounded-1 hover:bg-hover"
         >
-          <X className="size-3!" aria-hidden="true" />
+          <X className="size-3" aria-hidden="true" />
         </button>
       ) : null}
     </span>

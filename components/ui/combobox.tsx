@@ -38,21 +38,20 @@ export function Combobox({
   ...rest
 }: ComboboxProps) {
   const id = useId();
-  const { anchor, open, wanted, onOpenChange, triggerProps } = usePopupTrigger("listbox", load);
+  const { anchor, open, wanted, onOpenChange, triggerProps } = usePopupTrigger("dialog", load);
   const chosen = rest.options.find((option) => option.value === rest.value);
   return (
     <Field {...{ id, label, hint, error, className }} {...(labelHidden ? { labelHidden } : {})}>
       <button
         type="button"
-        role="combobox"
-        aria-controls={`${id}-list`}
         disabled={disabled}
         {...triggerProps}
         {...fieldAria(id, { hint, error })}
+        aria-labelledby={`${id}-label ${id}-value`}
         className={classNames(controlClasses, "flex items-center gap-2 text-start")}
       >
         {chosen?.icon}
-        <span className={classNames("min-w-0 flex-1 truncate", !chosen && "text-ink-3")}>
+        <span id={`${id}-value`} className={classNames("min-w-0 flex-1 truncate", !chosen && "text-ink-3")}>
           {chosen?.label ?? placeholder}
         </span>
         <ChevronDown className="text-ink-3" aria-hidden="true" />

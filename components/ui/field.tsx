@@ -21,7 +21,7 @@ type Props = FieldTexts & {
 export function Field({ id, label, hint, error, labelHidden = false, className, children }: Props) {
   return (
     <div className={classNames("grid gap-1", className)}>
-      <label htmlFor={id} className={labelHidden ? "sr-only" : "text-meta font-medium text-ink-2"}>
+      <label id={`${id}-label`} htmlFor={id} className={labelHidden ? "sr-only" : "text-meta font-medium text-ink-2"}>
         {label}
       </label>
       {children}

@@ -32,7 +32,7 @@ export function FilterChip({ field, operator, value, onRemove }: Props) {
           onClick={onRemove}
           className="grid h-full w-6 place-items-center rounded-e-1 border-s border-line text-ink-3 hover:bg-hover hover:text-ink max-md:w-9"
         >
-          <X className="size-3!" aria-hidden="true" />
+          <X className="size-3" aria-hidden="true" />
         </button>
       ) : null}
     </fieldset>

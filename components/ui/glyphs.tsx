@@ -59,7 +59,7 @@ export function BoardGlyph({ className }: GlyphProps) {
 /** The mark of the product: debt going down. */
 export function BrandMark({ className }: GlyphProps) {
   return (
-    <svg className={classNames("size-[18px] flex-none fill-ink", className)} viewBox="0 0 20 20" aria-hidden="true">
+    <svg className={classNames("glyph size-[18px] fill-ink", className)} viewBox="0 0 20 20" aria-hidden="true">
       <path d="M3 3h3.5v14H3zM8.25 7.5h3.5V17h-3.5zM13.5 12H17v5h-3.5z" />
     </svg>
   );
@@ -68,7 +68,7 @@ export function BrandMark({ className }: GlyphProps) {
 function Drawn({ className, children }: { className: string | undefined; children: ReactNode }) {
   return (
     <svg
-      className={classNames("size-4 flex-none", className)}
+      className={classNames("glyph", className)}
       viewBox="0 0 16 16"
       fill="none"
       stroke="currentColor"

@@ -1,12 +1,11 @@
 "use client";
 
 import { Menu } from "@base-ui/react/menu";
-import { Check, ChevronRight } from "lucide-react";
+import { ChevronRight } from "lucide-react";
 import Link from "next/link";
-import type { ReactNode } from "react";
 import { classNames } from "@/components/ui/class-names";
-import { Kbd } from "@/components/ui/kbd";
 import type { MenuEntry, PopupAlign, PopupAnchor, PopupSide } from "@/components/ui/menu-entries";
+import { MenuLine } from "@/components/ui/menu-line";
 import {
   popupClasses,
   popupHeadingClasses,
@@ -62,7 +61,7 @@ function Entry({ entry }: { entry: MenuEntry }) {
     case "link":
       return (
         <Menu.LinkItem closeOnClick render={<Link href={entry.href} prefetch={false} />} className={popupLineClasses}>
-          <Line {...entry} />
+          <MenuLine {...entry} />
         </Menu.LinkItem>
       );
     case "check":
@@ -73,7 +72,7 @@ function Entry({ entry }: { entry: MenuEntry }) {
           disabled={entry.disabled ?? false}
           className={popupLineClasses}
         >
-          <Line {...entry} mark={entry.checked} />
+          <MenuLine {...entry} mark={entry.checked} />
         </Menu.CheckboxItem>
       );
     case "radio":
@@ -87,7 +86,7 @@ function Entry({ entry }: { entry: MenuEntry }) {
           disabled={entry.disabled ?? false}
           className={classNames(popupLineClasses, entry.danger && "text-bad")}
         >
-          <Line {...entry} />
+          <MenuLine {...entry} />
         </Menu.Item>
       );
   }
@@ -113,7 +112,7 @@ function Choice({ entry }: { entry: Extract<MenuEntry, { kind: "radio" }> }) {
           disabled={option.disabled ?? false}
           className={popupLineClasses}
         >
-          <Line {...option} mark={option.value === entry.value} />
+          <MenuLine {...option} mark={option.value === entry.value} />
         </Menu.RadioItem>
       ))}
     </Menu.RadioGroup>
@@ -127,7 +126,7 @@ function Submenu({ entry }: { entry: Extract<MenuEntry, { kind: "submenu" }> }) 
         disabled={entry.disabled ?? false}
         className={classNames(popupLineClasses, "data-popup-open:bg-press")}
       >
-        <Line {...entry} />
+        <MenuLine {...entry} />
         <ChevronRight aria-hidden="true" className="-me-1" />
       </Menu.SubmenuTrigger>
       <Menu.Portal>
@@ -138,28 +137,6 @@ function Submenu({ entry }: { entry: Extract<MenuEntry, { kind: "submenu" }> }) 
         </Menu.Positioner>
       </Menu.Portal>
     </Menu.SubmenuRoot>
-  );
-}
-
-type LineProps = { label: string; icon?: ReactNode; hint?: ReactNode; keys?: readonly string[]; mark?: boolean };
-
-function Line({ label, icon, hint, keys, mark }: LineProps) {
-  return (
-    <>
-      {icon ? <span className="grid size-4 flex-none place-items-center">{icon}</span> : null}
-      <span className="min-w-0 flex-1 truncate">{label}</span>
-      {hint ? <span className="text-meta text-ink-3">{hint}</span> : null}
-      {keys ? (
-        <span className="flex gap-0.5 ps-4">
-          {keys.map((key) => (
-            <Kbd key={key}>{key}</Kbd>
-          ))}
-        </span>
-      ) : null}
-      {mark === undefined ? null : (
-        <Check aria-hidden="true" className={classNames("ms-2", mark ? "text-accent!" : "invisible")} />
-      )}
-    </>
   );
 }
 

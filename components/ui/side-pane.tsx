@@ -20,7 +20,6 @@ type Props = {
 /** Lies over the right of the page, which stays usable; Escape inside it closes it. On a phone it is the page. */
 export function SidePane({ label, header, children, fields, footer, onClose, className }: Props) {
   return (
-    // biome-ignore lint/a11y/noNoninteractiveElementInteractions: Escape from any control inside closes the pane
     <section
       aria-label={label}
       tabIndex={-1}

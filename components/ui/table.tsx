@@ -18,7 +18,7 @@ export function HeadCell({ sorted, onSort, className, children, ...rest }: HeadC
     <>
       {children}
       {sorted ? (
-        <ChevronDown className={classNames("size-3!", sorted === "descending" && "rotate-180")} aria-hidden="true" />
+        <ChevronDown className={classNames("size-3", sorted === "descending" && "rotate-180")} aria-hidden="true" />
       ) : null}
     </>
   );

@@ -7,7 +7,7 @@ export type PopupTriggerProps = {
   onKeyDown: (event: KeyboardEvent) => void;
   onPointerEnter: () => void;
   onFocus: () => void;
-  "aria-haspopup": "menu" | "dialog" | "listbox";
+  "aria-haspopup": "menu" | "dialog";
   "aria-expanded": boolean;
   "data-popup-open": true | undefined;
 };
@@ -44,7 +44,7 @@ export function usePopupTrigger(kind: PopupTriggerProps["aria-haspopup"], load: 
     ref: setAnchor,
     onClick: () => show(!open),
     onKeyDown: (event) => {
-      if (event.key === "ArrowDown" && kind !== "dialog") {
+      if (event.key === "ArrowDown" && kind === "menu") {
         event.preventDefault();
         show(true);
       }

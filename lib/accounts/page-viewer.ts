@@ -4,6 +4,7 @@ import { redirect } from "next/navigation";
 import { cache } from "react";
 import type { Viewer } from "@/lib/access/viewer";
 import { type Browser, identifyBrowser } from "@/lib/accounts/identify-browser";
+import { now } from "@/lib/clock";
 import { isOwnPath, paths } from "@/lib/paths";
 
 /** Once a page, however many of its parts ask. */
@@ -38,10 +39,12 @@ export async function findPageViewer(): Promise<Viewer | null> {
   return found.state === "signed-in" ? found.viewer : null;
 }
 
-/** When the access of this page's reader runs out (ISO 8601), for the keeper that renews it; null for nobody. */
-export async function currentSessionExpiry(): Promise<string | null> {
+/** How long the access of this page's reader lasts, for the keeper that renews it; null for nobody. */
+export async function currentSessionExpiry(): Promise<{ at: Date; seconds: number } | null> {
   const found = await browser();
-  return found.state === "signed-in" ? found.accessExpiresAt.toISOString() : null;
+  if (found.state !== "signed-in") return null;
+  const at = found.accessExpiresAt;
+  return { at, seconds: Math.round((at.getTime() - now().getTime()) / 1000) };
 }
 
 function authPath(action: "renewal" | "signed-out", next: string): string {

@@ -1,6 +1,6 @@
 import { decode, encode } from "next-auth/jwt";
 import { z } from "zod";
-import { sessionDays } from "@/lib/accounts/session";
+import { sessionDays } from "@/lib/accounts/session-times";
 import { config } from "@/lib/config";
 
 /** Set by the browser itself, so that a sign-out counts while the server is away; see `sign-out-here.ts`. */

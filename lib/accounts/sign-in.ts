@@ -4,12 +4,13 @@ import { z } from "zod";
 import { admitIdentity, findIdentityUser } from "@/lib/accounts/admit-identity";
 import { checkPassword, forgiveSignIn } from "@/lib/accounts/check-password";
 import { renewSession } from "@/lib/accounts/renew-session";
-import { sessionDays } from "@/lib/accounts/session";
 import { cookiesAreSecure, SessionClaims, sessionCookieName } from "@/lib/accounts/session-cookie";
+import { sessionDays } from "@/lib/accounts/session-times";
 import { SessionEnded, signInLogger } from "@/lib/accounts/sign-in-log";
 import { identityProviderOf, providerConfigs, signInProviders } from "@/lib/accounts/sign-in-providers";
 import { startSession } from "@/lib/accounts/start-session";
 import { Email, passwordLengthMax } from "@/lib/accounts/user";
+import { now } from "@/lib/clock";
 import { config } from "@/lib/config";
 import { isOwnPath, paths } from "@/lib/paths";
 
@@ -44,8 +45,9 @@ export function authOptions(caller: Caller): AuthOptions {
       jwt: async ({ token, account }) => (account ? begin(account, caller) : renew(token)),
       session: ({ session, token }) => {
         const claims = SessionClaims.parse(token);
-        const accessExpiresAt = new Date(claims.accessExpiresAt).toISOString();
-        return { expires: session.expires, user: {}, accessExpiresAt };
+        // Seconds, because the clock of a browser may be wrong.
+        const accessSeconds = Math.round((claims.accessExpiresAt - now().getTime()) / 1000);
+        return { expires: session.expires, userId: claims.sub, accessSeconds };
       },
     },
   };

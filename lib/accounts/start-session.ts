@@ -1,6 +1,6 @@
 import { recordAccountEvent } from "@/lib/accounts/record";
-import { accessMinutes, sessionDays } from "@/lib/accounts/session";
 import type { SessionClaims } from "@/lib/accounts/session-cookie";
+import { accessMinutes, sessionDays } from "@/lib/accounts/session-times";
 import { now } from "@/lib/clock";
 import { createId } from "@/lib/db/id";
 import { prisma } from "@/lib/db/prisma";

@@ -1,5 +1,5 @@
 import { type ChildProcess, execFileSync, spawn } from "node:child_process";
-import { closeSync, openSync, readFileSync } from "node:fs";
+import { closeSync, fchownSync, openSync, readFileSync } from "node:fs";
 import { readFile, rm } from "node:fs/promises";
 import os from "node:os";
 import path from "node:path";
@@ -37,6 +37,9 @@ export async function clearRemains(home: Home): Promise<void> {
 /** Starts the server and waits until it takes connections; its messages go to `start.log` in the home. */
 export async function spawnServer(home: Home, binaries: Binaries, settings: readonly string[]): Promise<ChildProcess> {
   const log = openSync(path.join(home.folder, "start.log"), "w", 0o600);
+  if (home.identity !== null) {
+    fchownSync(log, home.identity.uid, home.identity.gid);
+  }
   const options = settings.flatMap((setting) => ["-c", setting]);
   // A process group of its own: Ctrl-C in the terminal reaches the launcher, which stops the server last.
   const server = spawn(binaries.postgres, ["-D", clusterOf(home), ...options], {

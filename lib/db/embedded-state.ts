@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { readFile, rename, writeFile } from "node:fs/promises";
+import { chown, readFile, rename, stat, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { z } from "zod";
 import { CannotStart, errorCodeOf } from "@/lib/cannot-start";
@@ -51,9 +51,23 @@ export async function findEmbeddedUrl(dataFolder: string): Promise<string | null
 
 /** Keeps the state for the next start; a crash leaves the old file or the new one, never half of it. */
 export async function keepState(dataFolder: string, state: State): Promise<void> {
-  const file = stateFile(dataFolder);
+  const found = await findState(dataFolder);
+  if (JSON.stringify(found) !== JSON.stringify(state)) {
+    await keepSecret(stateFile(dataFolder), `${JSON.stringify(state, null, 2)}\n`);
+  }
+}
+
+/**
+ * Writes a file that nobody else may read, all of it or nothing. What root writes belongs to the owner of the folder,
+ * who can still start Paydown the next time.
+ */
+export async function keepSecret(file: string, text: string): Promise<void> {
   const draft = `${file}.${process.pid}`;
-  await writeFile(draft, `${JSON.stringify(state, null, 2)}\n`, { mode: 0o600 });
+  await writeFile(draft, text, { mode: 0o600 });
+  if (process.getuid?.() === 0) {
+    const { uid, gid } = await stat(path.dirname(file));
+    await chown(draft, uid, gid);
+  }
   await rename(draft, file);
 }
 

@@ -20,6 +20,8 @@ export type EmbeddedServer = {
   url: string;
   /** Any database of the server, as the superuser; for tests and for making migrations. */
   superuserUrl(database: string): string;
+  /** The folder its files lie in. */
+  home: string;
   /** Settles when the server ends, wanted or not. */
   ended: Promise<void>;
   stop(): Promise<void>;
@@ -47,6 +49,7 @@ export async function startEmbedded(dataFolder: string, extra: readonly string[]
   }
   return {
     url: urlOf(appRole, state.password, port, appRole),
+    home: home.folder,
     superuserUrl: (database) => urlOf(superuser, state.superuserPassword, port, database),
     ended:
       server.exitCode === null && server.signalCode === null

@@ -4,6 +4,7 @@ import path from "node:path";
 import { errorCodeOf } from "@/lib/cannot-start";
 import { type EmbeddedServer, startEmbedded } from "@/lib/db/embedded";
 import { clearRemains } from "@/lib/db/embedded-process";
+import { readState } from "@/lib/db/embedded-state";
 
 /** Nothing here has to survive the machine losing power. */
 const careless = ["fsync=off", "synchronous_commit=off", "full_page_writes=off", "max_connections=200"];
@@ -21,6 +22,7 @@ export async function startTemporary(): Promise<EmbeddedServer> {
     ...server,
     stop: async () => {
       await server.stop();
+      await rm(server.home, { recursive: true, force: true });
       await rm(folder, { recursive: true, force: true });
     },
   };
@@ -32,10 +34,18 @@ async function removeAbandoned(): Promise<void> {
     if (pid > 0 && !isAlive(pid)) {
       const folder = path.join(os.tmpdir(), name);
       // Another user's remains are for that user to remove.
-      await clearRemains({ folder: path.join(dataOf(folder), "postgresql"), identity: null }).catch(() => undefined);
-      await rm(folder, { recursive: true, force: true }).catch(() => undefined);
+      await remove(folder).catch(() => undefined);
     }
   }
+}
+
+async function remove(folder: string): Promise<void> {
+  const { home } = await readState(dataOf(folder));
+  if (home !== null) {
+    await clearRemains({ folder: home, identity: null });
+    await rm(home, { recursive: true, force: true });
+  }
+  await rm(folder, { recursive: true, force: true });
 }
 
 function dataOf(folder: string): string {

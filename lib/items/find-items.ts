@@ -56,7 +56,10 @@ export function orderOf(key: SortKey, direction: "asc" | "desc"): string {
   return `${column} ${direction}${nullable && direction === "desc" ? " nulls last" : ""}, i.number`;
 }
 
-function afterCursor([key, number]: Cursor, query: ItemQuery, { add }: Values): string {
+type Ordered = Pick<ItemQuery, "sort" | "order">;
+
+/** The condition that skips to what comes behind a cursor. */
+export function afterCursor([key, number]: Cursor, query: Ordered, { add }: Values): string {
   const { column, type, nullable } = sortColumns[query.sort];
   const beyond = query.order === "desc" ? "<" : ">";
   if (query.sort === "number") return `i.number ${beyond} ${add(number)}`;
@@ -68,11 +71,13 @@ function afterCursor([key, number]: Cursor, query: ItemQuery, { add }: Values): 
   return nullable ? `((${bound} and ${later}) or ${column} is null)` : `(${bound} and ${later})`;
 }
 
-function writeCursor(cursor: Cursor): string {
+/** A cursor as it is handed out. */
+export function writeCursor(cursor: Cursor): string {
   return Buffer.from(JSON.stringify(cursor)).toString("base64url");
 }
 
-function readCursor(text: string): Cursor {
+/** A cursor as it comes back; 400 for one that no page gave. */
+export function readCursor(text: string): Cursor {
   try {
     return Cursor.parse(JSON.parse(Buffer.from(text, "base64url").toString("utf8")));
   } catch {

@@ -1,8 +1,9 @@
 import { randomBytes } from "node:crypto";
-import { readFile, rename, rm, statfs, writeFile } from "node:fs/promises";
+import { readFile, rm, statfs, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { CannotStart, errorCodeOf, reasonOf } from "@/lib/cannot-start";
 import { makeFolder } from "@/lib/db/embedded";
+import { keepSecret } from "@/lib/db/embedded-state";
 
 const megabyte = 1024 * 1024;
 /** An empty PostgreSQL takes about 60 MB, and it needs room to write before it can tidy up. */
@@ -43,9 +44,7 @@ export async function keepAuthSecret(folder: string): Promise<string> {
     }
   }
   const secret = randomBytes(32).toString("base64url");
-  const draft = `${file}.${process.pid}`;
-  await writeFile(draft, `${secret}\n`, { mode: 0o600 });
-  await rename(draft, file);
+  await keepSecret(file, `${secret}\n`);
   return secret;
 }
 

@@ -106,7 +106,7 @@ async function readHolder(file: string): Promise<Holder | null> {
 }
 
 function isAlive(holder: Holder): boolean {
-  return holder.pid !== process.pid && beginOf(holder.pid) === holder.began;
+  return holder.pid !== process.pid && holder.began !== "" && beginOf(holder.pid) === holder.began;
 }
 
 /** When a process began, as its system tells it; empty for one that does not live. */

@@ -17,6 +17,9 @@ export class Postgres {
   async start(onGivingUp: (error: unknown) => void): Promise<string> {
     const server = await startEmbedded(this.dataFolder);
     this.server = server;
+    if (!server.home.startsWith(this.dataFolder)) {
+      console.log(`PostgreSQL keeps its files in ${server.home}, because its user may not enter ${this.dataFolder}.`);
+    }
     void server.ended.then(() => this.continueAfter(server.url, onGivingUp)).catch(onGivingUp);
     return server.url;
   }

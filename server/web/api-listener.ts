@@ -9,22 +9,45 @@ const compressFromBytes = 1024;
 
 const compress = promisify(gzip);
 
-/** Answers API requests of a Node server through the Fetch app; long JSON is compressed for who takes it. */
-export function createApiListener(): (request: IncomingMessage, response: ServerResponse) => Promise<unknown> {
-  return getRequestListener(async (request) => {
+/** What answers API requests of a Node server. */
+export type ApiListener = {
+  answer(request: IncomingMessage, response: ServerResponse): Promise<unknown>;
+  /** Cuts the answers that never end by themselves; browsers come back for them. */
+  endStreams(): void;
+};
+
+/** Answers through the Fetch app; long JSON is compressed for who takes it. */
+export function createApiListener(): ApiListener {
+  const streams = new Set<{ destroy(): void }>();
+  const answer = getRequestListener(async (request, { outgoing }) => {
     const response = await api.fetch(request);
-    return isToBeCompressed(request, response) ? compressed(response) : response;
+    const type = response.headers.get("content-type") ?? "";
+    if (type.startsWith("text/event-stream")) {
+      streams.add(outgoing);
+      outgoing.once("close", () => streams.delete(outgoing));
+      return response;
+    } else {
+      return isToBeCompressed(request, response, type) ? compressed(response) : response;
+    }
   });
+  return {
+    answer,
+    endStreams: () => {
+      for (const stream of streams) {
+        stream.destroy();
+      }
+    },
+  };
 }
 
-function isToBeCompressed(request: Request, response: Response): boolean {
+function isToBeCompressed(request: Request, response: Response, type: string): boolean {
   const accepted = request.headers.get("accept-encoding");
   return (
     accepted !== null &&
     /\bgzip\b/.test(accepted) &&
     response.body !== null &&
     !response.headers.has("content-encoding") &&
-    /^application\/(\w+\+)?json\b/.test(response.headers.get("content-type") ?? "")
+    /^application\/(\w+\+)?json\b/.test(type)
   );
 }
 

@@ -1,12 +1,5 @@
 import { z } from "zod";
-
-/** The four priorities a register may state; null in an item means that the register says nothing. */
-export const ImportedPriority = z.enum(["P0", "P1", "P2", "P3"]);
-export type ImportedPriority = z.infer<typeof ImportedPriority>;
-
-/** The three states of an item, in the words of the product; what a register says otherwise is folded into them. */
-export const ImportedStatus = z.enum(["open", "in_progress", "resolved"]);
-export type ImportedStatus = z.infer<typeof ImportedStatus>;
+import { Priority, Status } from "@/lib/items/item";
 
 /** A path as the register writes it (leading slash and wildcards kept) and the 1-based, inclusive lines it names. */
 export const ImportedLocation = z.strictObject({
@@ -16,13 +9,13 @@ export const ImportedLocation = z.strictObject({
 });
 export type ImportedLocation = z.infer<typeof ImportedLocation>;
 
-/** One piece of debt as a file tells it, before anything is compared with the register. */
+/** One piece of debt as a file tells it, before anything is compared with the register; null means "not said". */
 export const ImportedItem = z.strictObject({
   sourceId: z.string().min(1).nullable(),
   title: z.string().min(1),
   description: z.string(),
-  priority: ImportedPriority.nullable(),
-  status: ImportedStatus,
+  priority: Priority.nullable(),
+  status: Status,
   category: z.string().min(1).nullable(),
   locations: z.array(ImportedLocation),
   pullRequests: z.array(z.int().positive()),
@@ -45,3 +38,71 @@ export const ReadResult = z.discriminatedUnion("ok", [
   z.strictObject({ ok: z.literal(false), line: z.int().positive().nullable(), reason: z.string().min(1) }),
 ]);
 export type ReadResult = z.infer<typeof ReadResult>;
+
+/** The kinds of file an import takes; SARIF is recognised here and read elsewhere. */
+export const sourceNames = ["markdown", "csv", "json", "sarif"] as const;
+export const SourceName = z.enum(sourceNames);
+export type SourceName = z.infer<typeof SourceName>;
+
+/** The columns a person may map by hand when a CSV or JSON file names them in its own words. */
+export const columnNames = [
+  "sourceId",
+  "title",
+  "description",
+  "priority",
+  "status",
+  "category",
+  "path",
+  "line",
+  "endLine",
+  "locations",
+  "pullRequests",
+  "foundOn",
+  "resolvedOn",
+  "labels",
+  "effortHours",
+  "assignee",
+] as const;
+export const ColumnName = z.enum(columnNames);
+export type ColumnName = z.infer<typeof ColumnName>;
+
+/** `columns` maps a field to the header as the file writes it and beats every guess; `pathPrefix` is cut off paths. */
+export const ReadOptions = z.strictObject({
+  columns: z.partialRecord(ColumnName, z.string().min(1)).optional(),
+  pathPrefix: z.string().min(1).optional(),
+});
+export type ReadOptions = z.infer<typeof ReadOptions>;
+
+/** A reader of one kind of file; `read` is pure and never throws. */
+export type Source = {
+  name: SourceName;
+  label: string;
+  read: (input: string | Uint8Array, options?: ReadOptions) => ReadResult;
+};
+
+const extensions: Record<string, SourceName> = {
+  md: "markdown",
+  markdown: "markdown",
+  mdx: "markdown",
+  csv: "csv",
+  tsv: "csv",
+  json: "json",
+  sarif: "sarif",
+};
+
+/** Which reader fits a file, by its name first and its first characters second; null when nothing fits. */
+export function detectSource(filename: string, text: string): SourceName | null {
+  const start = text.slice(0, 4_000).trimStart();
+  const byName = extensions[filename.toLowerCase().split(".").pop() ?? ""] ?? null;
+  if (byName === "json" && /"\$schema"[^,}]{0,200}sarif|"runs"\s*:\s*\[/iu.test(start)) {
+    return "sarif";
+  } else if (byName !== null) {
+    return byName;
+  } else if (start.startsWith("{") || start.startsWith("[{")) {
+    return /sarif/iu.test(start) ? "sarif" : "json";
+  } else if (/^#{1,6}\s|^\s*\|.*\|\s*$|^\s*[-*+]\s\[[ xX]\]\s/mu.test(start)) {
+    return "markdown";
+  } else {
+    return /^[^\n,;\t]{1,80}([,;\t])[^\n]*\n/u.test(start) ? "csv" : null;
+  }
+}

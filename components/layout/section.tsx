@@ -1,0 +1,36 @@
+import type { ReactNode } from "react";
+
+type Props = { title: string; description?: ReactNode; actions?: ReactNode; children: ReactNode };
+
+/** A part of a page under its own head. */
+export function Section({ title, description, actions, children }: Props) {
+  return (
+    <section className="grid gap-3">
+      <SectionHeading {...{ title, description, actions }} />
+      {children}
+    </section>
+  );
+}
+
+/** A head of 16 px with what the part is for; its actions stand at the end. */
+export function SectionHeading({ title, description, actions }: Omit<Props, "children">) {
+  return (
+    <div className="flex flex-wrap items-end gap-x-3 gap-y-1">
+      <div className="min-w-0 flex-1 basis-60">
+        <h2 className="text-title font-strong tracking-tight">{title}</h2>
+        {description ? <p className="text-ink-2">{description}</p> : null}
+      </div>
+      {actions}
+    </div>
+  );
+}
+
+/** The quiet head of a group inside a pane or a column, 12 px. */
+export function GroupHeading({ children, end }: { children: ReactNode; end?: ReactNode }) {
+  return (
+    <div className="flex h-5 items-center gap-2 text-meta text-ink-3">
+      <h3 className="font-medium">{children}</h3>
+      {end ? <span className="ms-auto flex items-center gap-2">{end}</span> : null}
+    </div>
+  );
+}
