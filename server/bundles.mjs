@@ -1,6 +1,8 @@
 import { existsSync } from "node:fs";
+import { mkdir, rename, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
+import { Refusal } from "./refusal.mjs";
 
 /** The folder of the project, wherever a command was typed. */
 export const root = fileURLToPath(new URL("..", import.meta.url));
@@ -25,7 +27,18 @@ const entries = {
  */
 export async function bundle(names) {
   const esbuild = await import("esbuild");
-  await esbuild.build(optionsFor(names));
+  const { outputFiles } = await esbuild.build({ ...optionsFor(names), write: false }).catch(() => {
+    throw new Refusal("The code could not be bundled: the errors above say where.");
+  });
+  await mkdir(buildFolder, { recursive: true });
+  await Promise.all(outputFiles.map(replaceFile));
+}
+
+/** A process that loads the file meanwhile gets the old one or the new one, never half of it. */
+async function replaceFile({ path: file, contents }) {
+  const draft = `${file}.${process.pid}`;
+  await writeFile(draft, contents);
+  await rename(draft, file);
 }
 
 /** Bundles every entry that there is. */
@@ -95,6 +108,7 @@ function optionsFor(names) {
     legalComments: "none",
     logLevel: "warning",
     tsconfig: path.join(root, "tsconfig.json"),
-    alias: { "server-only": path.join(root, "lib/testing/server-only.ts") },
+    // Without the first, a file of our own that is missing would pass as a package of somebody else's.
+    alias: { "@": path.resolve(root), "server-only": path.join(root, "lib/testing/server-only.ts") },
   };
 }

@@ -1,6 +1,7 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import path from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
 import { CannotStart } from "@/lib/cannot-start";
 import { readSettings, type Settings } from "@/lib/config";
 import { Child, type ChildSpec } from "@/server/launcher/child";
@@ -10,6 +11,9 @@ import { assertPortIsFree } from "@/server/launcher/port";
 import { Postgres } from "@/server/launcher/postgres";
 import { watchForStop } from "@/server/launcher/stopping";
 import { refusedExitCode } from "@/server/process";
+
+/** A step of the start that cannot be cut short is waited for this long. */
+const stepEndsWithinMs = 20_000;
 
 type Launch = {
   mode: "production" | "development";
@@ -41,7 +45,7 @@ export async function launch(options: Launch): Promise<number> {
     return 0;
   } finally {
     await run.announceStop();
-    await started.catch(() => undefined);
+    await Promise.race([started.catch(() => undefined), sleep(stepEndsWithinMs)]);
     await run.stop();
   }
 }

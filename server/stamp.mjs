@@ -8,7 +8,7 @@ const stampFile = path.join(buildFolder, "stamp.json");
 /** What each product of the build is made from. */
 const sources = {
   client: ["prisma/schema", "package-lock.json"],
-  bundles: ["cli", "lib", "server", "prisma/schema", "package-lock.json", "tsconfig.json"],
+  bundles: ["cli", "lib", "server", "prisma", "package-lock.json", "tsconfig.json"],
   pages: [
     "app",
     "components",

@@ -1,13 +1,9 @@
 import { closePool, getPool } from "@/lib/db/pool";
 import { log } from "@/lib/log";
+import { type Job, jobs } from "@/server/jobs";
 import { onStop, runProcess, tellReady } from "@/server/process";
 
-/** Something done again and again; it looks at the world each time and may find nothing to do. */
-type Job = { name: string; everyMs: number; run: () => Promise<void> };
-
 const heartbeatMs = 15_000;
-
-const jobs: readonly Job[] = [];
 
 await runProcess(async () => {
   await getPool().query("select 1");

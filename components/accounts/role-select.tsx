@@ -21,7 +21,10 @@ export function RoleSelect({ user, offered, isSelf }: Props) {
     setAsked(null);
     setChosen(role);
     act(
-      () => call(setRole, { params: { id: user.id }, body: { role }, ifMatch: user.version }).finally(() => setChosen(null)),
+      () =>
+        call(setRole, { params: { id: user.id }, body: { role }, ifMatch: user.version }).finally(() =>
+          setChosen(null),
+        ),
       { done: `${user.name} is ${roleWords[role]} now.`, failed: `${user.name} stays ${roleWords[user.role]}` },
     );
   }

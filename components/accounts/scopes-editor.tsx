@@ -52,7 +52,11 @@ export function ScopesEditor({ rules, onChange }: Props) {
             value={rule.kind}
             onValueChange={(kind) => replace({ ...rule, kind, value: first[kind] })}
           />
-          <RuleValue rule={rule} label={`Value of rule ${index + 1}`} onChange={(value) => replace({ ...rule, value })} />
+          <RuleValue
+            rule={rule}
+            label={`Value of rule ${index + 1}`}
+            onChange={(value) => replace({ ...rule, value })}
+          />
           <IconButton
             label={`Remove rule ${index + 1}`}
             className="max-md:size-11"
@@ -78,7 +82,15 @@ function RuleValue({ rule, label, onChange }: { rule: DraftRule; label: string; 
       rule.kind === "domain"
         ? domains.map((value) => ({ value: String(value), label: domainWords[value] }))
         : layers.map((value) => ({ value: String(value), label: layerWords[value] }));
-    return <Select {...{ label, options }} labelHidden className="min-w-0 flex-1" value={rule.value} onValueChange={onChange} />;
+    return (
+      <Select
+        {...{ label, options }}
+        labelHidden
+        className="min-w-0 flex-1"
+        value={rule.value}
+        onValueChange={onChange}
+      />
+    );
   }
   return (
     <TextField

@@ -34,7 +34,8 @@ export function SessionLost({ viewerId }: { viewerId: string }) {
           <a
             href={paths.signIn(window.location.pathname + window.location.search)}
             target="_blank"
-            rel="noopener opener"
+            rel="noreferrer"
+            className="underline"
           >
             Other ways to sign in, in a new tab
           </a>

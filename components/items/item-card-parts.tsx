@@ -16,7 +16,7 @@ export function GlyphOrCheck({ item, check }: { item: ItemSummary; check: ReactN
         priority={item.priority}
         className="group-hover/card:invisible group-has-[input:focus-visible]/card:invisible group-data-selected/card:invisible"
       />
-      <span className="absolute inset-0 opacity-0 group-hover/card:opacity-100 group-data-selected/card:opacity-100 has-focus-visible:opacity-100">
+      <span className="absolute inset-0 max-md:pointer-events-none opacity-0 group-hover/card:opacity-100 group-data-selected/card:opacity-100 has-focus-visible:opacity-100">
         {check}
       </span>
     </span>

@@ -122,4 +122,4 @@ const lineClasses = "flex h-[18px] min-w-0 items-center gap-2 text-meta whitespa
 const titleClasses = "min-w-0 truncate text-card tracking-tight max-md:text-touch max-md:whitespace-normal";
 const endClasses = "ms-auto inline-flex flex-none items-center gap-2.5";
 const menuClasses =
-  "absolute end-2 top-[27px] rounded-2 bg-surface opacity-0 group-hover/card:opacity-100 focus-within:opacity-100 has-data-popup-open:opacity-100";
+  "absolute end-2 top-[27px] max-md:hidden rounded-2 bg-surface opacity-0 group-hover/card:opacity-100 focus-within:opacity-100 has-data-popup-open:opacity-100";

@@ -25,7 +25,7 @@ export function PullRequestChip({ pullRequest, checks, words, more = 0, classNam
     <>
       <Glyph className={classNames("size-3.5", state === "merged" ? "text-merged" : "text-ink-3")} />
       <span className="num">#{number}</span>
-      {said ? <span className="@max-[320px]:hidden">{said}</span> : null}
+      {said ? <span className="@max-[320px]:hidden max-md:hidden">{said}</span> : null}
       {checks ? <CheckMark state={checks} /> : null}
     </>
   );

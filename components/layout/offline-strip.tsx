@@ -19,7 +19,7 @@ export function OfflineStrip({ since, waiting, againInSeconds }: Props) {
         {waiting > 0 ? `, ${waiting} ${waiting === 1 ? "change waits" : "changes wait"} here` : null}
       </span>
       <span className="flex-1" />
-      <span className="text-ink-3 tabular-nums">
+      <span aria-hidden="true" className="text-ink-3 tabular-nums">
         {againInSeconds === null ? "trying again" : `again in ${againInSeconds} s`}
       </span>
     </div>

@@ -10,7 +10,14 @@ const widths: Record<PageWidth, string> = { form: "max-w-[560px]", read: "max-w-
 export function Page({ width = "wide", children }: { width?: PageWidth; children: ReactNode }) {
   return (
     <main id="main" tabIndex={-1} className="min-h-0 flex-1 overflow-y-auto outline-none">
-      <div className={classNames("grid content-start gap-6 px-6 py-5 max-md:px-4", widths[width])}>{children}</div>
+      <div
+        className={classNames(
+          "grid grid-cols-[minmax(0,1fr)] content-start gap-6 px-6 py-5 max-md:px-4",
+          widths[width],
+        )}
+      >
+        {children}
+      </div>
     </main>
   );
 }
@@ -28,7 +35,7 @@ export function FullPage({ label, className, children }: { label?: string; class
 export function CenteredPage({ title, children }: { title: string; children: ReactNode }) {
   return (
     <main id="main" className="grid min-h-dvh place-items-center p-4">
-      <div className="grid w-full max-w-[360px] gap-4 rounded-4 bg-surface p-6 shadow-card">
+      <div className="grid w-full max-w-[360px] grid-cols-[minmax(0,1fr)] gap-4 rounded-4 bg-surface p-6 shadow-card">
         <h1 className="text-title font-strong tracking-tight">{title}</h1>
         {children}
       </div>

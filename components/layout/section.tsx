@@ -5,7 +5,7 @@ type Props = { title: string; description?: ReactNode; actions?: ReactNode; chil
 /** A part of a page under its own head. */
 export function Section({ title, description, actions, children }: Props) {
   return (
-    <section className="grid gap-3">
+    <section className="grid grid-cols-[minmax(0,1fr)] gap-3">
       <SectionHeading {...{ title, description, actions }} />
       {children}
     </section>

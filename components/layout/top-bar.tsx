@@ -23,7 +23,7 @@ export function TopBar({ title, subtitle, verdict, live, search, primary, phoneA
     <header className="flex-none bg-surface">
       <div className="flex h-12 items-center gap-2 border-b border-line px-4 max-md:border-b-0 max-md:h-13 max-md:gap-1 max-md:pe-1">
         <h1 className="truncate text-[14px]/5 font-strong tracking-tight max-md:text-[17px]/6">{title}</h1>
-        {subtitle ? <span className="truncate text-ink-3">{subtitle}</span> : null}
+        {subtitle ? <span className="truncate text-ink-3 max-md:hidden">{subtitle}</span> : null}
         {verdict ? <span className="ms-2 flex-none max-md:hidden">{verdict}</span> : null}
         <span className="flex-1" />
         {live ? <span className="flex flex-none items-center gap-2 max-md:pe-2">{live}</span> : null}

@@ -24,16 +24,15 @@ export function Avatar({ actor, size = "md", decorative = false, className }: Pr
   return (
     <span
       className={classNames(
-        "inline-grid flex-none place-items-center leading-none font-[600]",
+        "inline-grid flex-none place-items-center leading-none font-[600] before:content-[attr(data-initials)]",
         sizes[size],
         actor ? kindLooks[actor.kind] : "rounded-full border border-dashed border-line-control",
         className,
       )}
       title={label}
+      data-initials={actor ? initialsOf(actor) : ""}
       {...(decorative ? { "aria-hidden": true } : { role: "img", "aria-label": label })}
-    >
-      {actor ? <span aria-hidden="true">{initialsOf(actor)}</span> : null}
-    </span>
+    />
   );
 }
 

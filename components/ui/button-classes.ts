@@ -2,7 +2,7 @@ import { classNames } from "@/components/ui/class-names";
 
 /** One primary per view; danger only where something is lost. */
 export type ButtonLook = "primary" | "secondary" | "ghost" | "danger";
-/** 28 in bars and forms, 24 inside cards, rows and panes, 44 on a phone. */
+/** 28 in bars and forms, 24 inside cards, rows and panes; every one is 44 on a phone, `touch` is 44 anywhere. */
 export type ButtonSize = "md" | "sm" | "touch";
 
 const base =
@@ -20,11 +20,15 @@ const looks: Record<ButtonLook, string> = {
 };
 
 const sizes: Record<ButtonSize, string> = {
-  md: "h-7 px-2.5 text-base",
-  sm: "h-6 px-2 text-meta",
+  md: "h-7 px-2.5 text-base max-md:h-11 max-md:px-3.5",
+  sm: "h-6 px-2 text-meta max-md:h-11 max-md:px-3",
   touch: "h-11 px-4 text-touch",
 };
-const squares: Record<ButtonSize, string> = { md: "size-7", sm: "size-6", touch: "size-11 [&>.lucide]:size-5" };
+const squares: Record<ButtonSize, string> = {
+  md: "size-7 max-md:size-11",
+  sm: "size-6 max-md:size-11",
+  touch: "size-11 [&>.lucide]:size-5",
+};
 
 export function buttonClasses(look: ButtonLook, size: ButtonSize, className?: string): string {
   return classNames(base, looks[look], sizes[size], "[&>kbd]:-me-1", className);

@@ -78,7 +78,7 @@ function Popup({
         anchor={anchor}
         align="start"
         sideOffset={4}
-        collisionPadding={8}
+        collisionPadding={4}
         className={popupPositionClasses}
       >
         <Combobox.Popup

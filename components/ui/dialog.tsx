@@ -1,6 +1,6 @@
 "use client";
 
-import { lazy, type ReactNode, Suspense, useState } from "react";
+import { lazy, type ReactNode, Suspense, useLayoutEffect, useRef, useState } from "react";
 
 const DialogPopup = lazy(() =>
   import("@/components/ui/dialog-popup").then((module) => ({ default: module.DialogPopup })),
@@ -22,12 +22,18 @@ export type DialogProps = {
 /** A question that must be answered first; Escape and the cross leave it, focus returns to where it was. Fetched on first use. */
 export function Dialog(props: DialogProps) {
   const [wanted, setWanted] = useState(false);
+  const returnTo = useRef<Element | null>(null);
   if (props.open && !wanted) {
     setWanted(true);
   }
+  useLayoutEffect(() => {
+    if (props.open) {
+      returnTo.current = document.activeElement;
+    }
+  }, [props.open]);
   return wanted ? (
     <Suspense fallback={null}>
-      <DialogPopup {...props} />
+      <DialogPopup {...props} returnTo={returnTo} />
     </Suspense>
   ) : null;
 }

@@ -5,6 +5,6 @@ import { type ButtonLook, type ButtonSize, buttonClasses } from "@/components/ui
 type Props = ComponentProps<typeof Link> & { look?: ButtonLook; size?: ButtonSize };
 
 /** A link that stands among buttons: it goes somewhere, a button does something. */
-export function LinkButton({ look = "secondary", size = "md", className, ...rest }: Props) {
-  return <Link {...rest} className={buttonClasses(look, size, className)} />;
+export function LinkButton({ look = "secondary", size = "md", prefetch = false, className, ...rest }: Props) {
+  return <Link {...rest} prefetch={prefetch} className={buttonClasses(look, size, className)} />;
 }

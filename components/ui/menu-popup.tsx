@@ -32,7 +32,7 @@ export function MenuPopup({ label, entries, anchor, open, onOpenChange, side, al
         <Menu.Positioner
           {...{ anchor, side, align }}
           sideOffset={4}
-          collisionPadding={8}
+          collisionPadding={4}
           className={popupPositionClasses}
         >
           <Menu.Popup
@@ -130,7 +130,7 @@ function Submenu({ entry }: { entry: Extract<MenuEntry, { kind: "submenu" }> }) 
         <ChevronRight aria-hidden="true" className="-me-1" />
       </Menu.SubmenuTrigger>
       <Menu.Portal>
-        <Menu.Positioner sideOffset={2} alignOffset={-4} collisionPadding={8} className={popupPositionClasses}>
+        <Menu.Positioner sideOffset={2} alignOffset={-4} collisionPadding={4} className={popupPositionClasses}>
           <Menu.Popup className={classNames(popupClasses, "max-h-(--available-height) min-w-40 overflow-y-auto p-1")}>
             <Entries entries={entry.entries} />
           </Menu.Popup>

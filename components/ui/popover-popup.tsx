@@ -24,7 +24,7 @@ export function PopoverPopup({ label, anchor, open, onOpenChange, side, align, c
         <Popover.Positioner
           {...{ anchor, side, align }}
           sideOffset={4}
-          collisionPadding={8}
+          collisionPadding={4}
           className={popupPositionClasses}
         >
           <Popover.Popup

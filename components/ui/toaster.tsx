@@ -52,7 +52,6 @@ function Message({ toast, held }: { toast: ShownToast; held: boolean }) {
       {action ? (
         <Button
           size="sm"
-          className="max-md:h-11"
           onClick={() => {
             dismissToast(id);
             action.run();
@@ -62,7 +61,7 @@ function Message({ toast, held }: { toast: ShownToast; held: boolean }) {
           {action.key ? <Kbd>{action.key}</Kbd> : null}
         </Button>
       ) : null}
-      <IconButton size="sm" label="Close" className="max-md:size-11" onClick={() => dismissToast(id)}>
+      <IconButton size="sm" label="Close" onClick={() => dismissToast(id)}>
         <X aria-hidden="true" />
       </IconButton>
     </div>

@@ -1,15 +1,11 @@
 import type { NextRequest } from "next/server";
 import NextAuth from "next-auth/next";
 import { chargeSignIn } from "@/lib/accounts/check-password";
-import { renewSession } from "@/lib/accounts/renew-session";
 import {
   clearedCookies,
   clearedMark,
   readCookie,
-  readSessionClaims,
-  sealSessionClaims,
   sessionCookieName,
-  sessionSetCookie,
   signedOutCookie,
 } from "@/lib/accounts/session-cookie";
 import { authOptions, PasswordSignIn, passwordProvider } from "@/lib/accounts/sign-in";
@@ -20,29 +16,26 @@ import { createId } from "@/lib/db/id";
 import { AppError } from "@/lib/errors";
 import { problemResponse } from "@/lib/http/problem";
 import { addressOf } from "@/lib/http/rate-limit";
-import { isOwnPath, paths } from "@/lib/paths";
 
 /** The part of the address below `/api/auth`, as Next gives it. */
 type Context = { params: Promise<{ nextauth: string[] }> };
 
-/** Answers everything below `/api/auth`: next-auth, with what it does not know about (limits, renewal, marked sign-outs). */
+/** Answers everything below `/api/auth`: next-auth, behind the limits on tries and the browser's own mark of a sign-out. */
 export async function answerAuth(request: NextRequest, context: Context): Promise<Response> {
   const action = (await context.params).nextauth.join("/");
+  // next-auth would write to the log whatever anybody sends here.
   if (action === "_log") return new Response(null, { status: 404 });
-  const cookies = request.headers.get("cookie");
-  const marked = readCookie(cookies, signedOutCookie) !== null;
-  if (marked) await endSessionOf(cookies);
-  if (action === "signed-out") return leave(request);
-  if (action === "renewal") return marked ? leave(request) : renewAndReturn(request, cookies);
-  if (action === "session" && marked) return withCookies(Response.json({}), clearedCookies());
   try {
     if (request.method === "POST" && action === `callback/${passwordProvider}`) await chargePasswordSignIn(request);
   } catch (error) {
     if (error instanceof AppError) return problemResponse(error, createId("req", now()));
     throw error;
   }
+  const cookies = request.headers.get("cookie");
+  if (readCookie(cookies, signedOutCookie) === null) return askNextAuth(request, context);
+  await endSessionOf(cookies);
+  if (action === "session") return withCookies(Response.json({}), clearedCookies());
   const response = await askNextAuth(request, context);
-  if (!marked) return response;
   return withCookies(response, givesSession(response) ? [clearedMark()] : clearedCookies());
 }
 
@@ -66,33 +59,9 @@ async function chargePasswordSignIn(request: NextRequest): Promise<void> {
   if (given.success) await chargeSignIn({ email: given.data.email, address: addressOf(request) });
 }
 
-/** Renews the access of a page's reader and sends them on; whoever cannot be renewed signs in first. */
-async function renewAndReturn(request: NextRequest, cookies: string | null): Promise<Response> {
-  const next = nextOf(request);
-  const cookie = readCookie(cookies, sessionCookieName());
-  const claims = cookie === null ? null : await readSessionClaims(cookie);
-  const renewed = claims && (await renewSession(claims));
-  if (renewed === null) return withCookies(redirectTo(paths.signIn(next)), clearedCookies());
-  return withCookies(redirectTo(next), [sessionSetCookie(await sealSessionClaims(renewed))]);
-}
-
-/** A browser that marked itself signed out comes here once it reaches the server again. */
-function leave(request: NextRequest): Response {
-  const cookies = readCookie(request.headers.get("cookie"), signedOutCookie) === null ? [] : clearedCookies();
-  return withCookies(redirectTo(paths.signIn(nextOf(request))), cookies);
-}
-
-function nextOf(request: NextRequest): string {
-  const next = request.nextUrl.searchParams.get("next");
-  return next !== null && isOwnPath(next) ? next : paths.home();
-}
-
-function redirectTo(path: string): Response {
-  return new Response(null, { status: 303, headers: { location: path, "cache-control": "no-store" } });
-}
-
 function givesSession(response: Response): boolean {
-  return response.headers.getSetCookie().some((cookie) => cookie.startsWith(`${sessionCookieName()}=ey`));
+  const given = `${sessionCookieName()}=`;
+  return response.headers.getSetCookie().some((cookie) => cookie.startsWith(given) && !cookie.startsWith(`${given};`));
 }
 
 function withCookies(response: Response, cookies: readonly string[]): Response {

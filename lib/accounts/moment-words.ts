@@ -10,14 +10,13 @@ export function momentWords(at: Date, now: Date): string {
   const length = Math.abs(away);
   if (length < minuteMs) return away > 0 ? "in a minute" : "just now";
   if (length >= daysToldMax * dayMs) return dayWords(at);
-  const words = lengthWords(length);
-  return away > 0 ? `in ${words}` : `${words} ago`;
+  return away > 0 ? `in ${lengthWords(length, Math.round)}` : `${lengthWords(length, Math.floor)} ago`;
 }
 
-function lengthWords(ms: number): string {
-  if (ms < hourMs) return `${Math.floor(ms / minuteMs)} min`;
-  if (ms < dayMs) return `${Math.floor(ms / hourMs)} h`;
-  return `${Math.floor(ms / dayMs)} d`;
+function lengthWords(ms: number, whole: (count: number) => number): string {
+  if (whole(ms / minuteMs) < 60) return `${whole(ms / minuteMs)} min`;
+  if (whole(ms / hourMs) < 24) return `${whole(ms / hourMs)} h`;
+  return `${whole(ms / dayMs)} d`;
 }
 
 function dayWords(at: Date): string {

@@ -13,3 +13,13 @@ export function nextPath({ next, callbackUrl }: Asked): string {
   const path = url.pathname + url.search;
   return url.origin === origin && isOwnPath(path) ? path : paths.home();
 }
+
+/** The address of a page as it was asked for, to come back to. */
+export function hereOf(path: string, asked: Readonly<Record<string, string | string[] | undefined>>): string {
+  const query = new URLSearchParams();
+  for (const [name, value] of Object.entries(asked)) {
+    for (const one of Array.isArray(value) ? value : [value]) if (one !== undefined) query.append(name, one);
+  }
+  const text = query.toString();
+  return text === "" ? path : `${path}?${text}`;
+}

@@ -48,14 +48,9 @@ export async function readSessionClaims(cookie: string): Promise<SessionClaims |
   return claims;
 }
 
-/** Seals claims into the value of a session cookie. */
+/** Seals claims into the value of a session cookie, as next-auth does. */
 export function sealSessionClaims(claims: SessionClaims): Promise<string> {
   return encode({ token: claims, secret: config().AUTH_SECRET, maxAge: sessionSeconds });
-}
-
-/** The `Set-Cookie` that gives a browser its session. */
-export function sessionSetCookie(value: string): string {
-  return setCookie(sessionCookieName(), value, `Max-Age=${sessionSeconds}; HttpOnly`);
 }
 
 /** The `Set-Cookie`s after which a browser holds neither a session nor the mark of a sign-out. */

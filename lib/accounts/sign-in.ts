@@ -25,18 +25,12 @@ type Caller = { address: string; userAgent: string | null };
 
 /** How next-auth signs people in: by password, GitHub or an OpenID Connect provider, into a revocable session. */
 export function authOptions(caller: Caller): AuthOptions {
-  const secure = cookiesAreSecure();
   return {
     secret: config().AUTH_SECRET,
-    useSecureCookies: secure,
+    useSecureCookies: cookiesAreSecure(),
     session: { strategy: "jwt", maxAge: sessionDays * 24 * 60 * 60 },
     pages: { signIn: paths.signIn(), error: paths.signIn(), signOut: paths.signIn() },
-    cookies: {
-      sessionToken: {
-        name: sessionCookieName(),
-        options: { httpOnly: true, sameSite: "lax", path: "/", secure },
-      },
-    },
+    cookies: cookieNames(),
     providers: [byPassword(caller), ...providerConfigs()],
     logger: signInLogger,
     callbacks: {
@@ -50,6 +44,21 @@ export function authOptions(caller: Caller): AuthOptions {
         return { expires: session.expires, userId: claims.sub, accessSeconds };
       },
     },
+  };
+}
+
+/** The cookies by our own names. */
+function cookieNames(): NonNullable<AuthOptions["cookies"]> {
+  const secure = cookiesAreSecure();
+  const host = secure ? "__Host-" : "";
+  const options = { httpOnly: true, sameSite: "lax", path: "/", secure } as const;
+  return {
+    sessionToken: { name: sessionCookieName(), options },
+    csrfToken: { name: `${host}paydown.csrf`, options },
+    callbackUrl: { name: `${host}paydown.next`, options },
+    state: { name: `${host}paydown.state`, options },
+    nonce: { name: `${host}paydown.nonce`, options },
+    pkceCodeVerifier: { name: `${host}paydown.pkce`, options },
   };
 }
 

@@ -19,11 +19,17 @@ export async function signOutHere(): Promise<boolean> {
   document.cookie = `${markName}=1; Path=/; SameSite=Lax; Max-Age=${markSeconds}${secure}`;
   emptyLocalStores();
   tellEveryTab("signed-out");
+  const heard = await finishSignOut();
+  if (!heard) tellEveryTab("sign-out-unheard");
+  return heard;
+}
+
+/** Asks the server to end the session of a browser that is signed out, and to clear its cookies; false when it did not hear. */
+export async function finishSignOut(): Promise<boolean> {
   try {
     await call(signOut);
     return true;
   } catch {
-    tellEveryTab("sign-out-unheard");
     return false;
   }
 }

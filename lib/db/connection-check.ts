@@ -1,10 +1,12 @@
-import type { Pool } from "pg";
 import { CannotStart, errorCodeOf, reasonOf } from "@/lib/cannot-start";
 
 const versionOldest = 15;
 
+/** What can be asked; a pool or a client of `pg` can. */
+type Asking = { query(text: string): Promise<{ rows: { number: number }[] }> };
+
 /** Refuses a database that cannot be reached, or whose server is too old. */
-export async function assertSupported(pool: Pool, url: string): Promise<void> {
+export async function assertSupported(pool: Asking, url: string): Promise<void> {
   const version = await readVersion(pool, url);
   if (version < versionOldest) {
     throw new CannotStart(
@@ -27,11 +29,9 @@ export function sentenceForConnection(error: unknown, url: string): string {
   }
 }
 
-async function readVersion(pool: Pool, url: string): Promise<number> {
+async function readVersion(pool: Asking, url: string): Promise<number> {
   try {
-    const { rows } = await pool.query<{ number: number }>(
-      "select current_setting('server_version_num')::int / 10000 as number",
-    );
+    const { rows } = await pool.query("select current_setting('server_version_num')::int / 10000 as number");
     return rows[0]?.number ?? 0;
   } catch (error) {
     throw new CannotStart(sentenceForConnection(error, url), { cause: error });

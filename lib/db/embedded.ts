@@ -1,6 +1,7 @@
 import type { ChildProcess } from "node:child_process";
 import { once } from "node:events";
-import { chmod, chown, mkdir, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
+import { existsSync } from "node:fs";
+import { chmod, chown, mkdir, readdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
 import { createServer } from "node:net";
 import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
@@ -62,9 +63,19 @@ export async function startEmbedded(dataFolder: string, extra: readonly string[]
 
 /** Makes the data folder: others may pass through it (PostgreSQL's user must), and not list or read it. */
 export async function makeFolder(dataFolder: string): Promise<void> {
-  const made = await mkdir(dataFolder, { recursive: true });
-  if (made !== undefined) {
+  try {
+    await mkdir(dataFolder);
     await chmod(dataFolder, 0o711);
+  } catch (error) {
+    const code = errorCodeOf(error);
+    const parent = path.dirname(dataFolder);
+    // Node's own recursive mkdir does not come back from a place like /proc, where nothing can be made.
+    if (code === "ENOENT" && !existsSync(parent)) {
+      await makeFolder(parent);
+      await makeFolder(dataFolder);
+    } else if (code !== "EEXIST" || !(await stat(dataFolder)).isDirectory()) {
+      throw error;
+    }
   }
 }
 

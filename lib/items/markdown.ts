@@ -90,7 +90,8 @@ function withMentions(value: string): Content[] {
 
 function mention(word: string): Content {
   const number = parseItemId(word);
-  if (number !== null) return element("a", { href: paths.item(formatItemId(number)), className: ["num"] }, [text(word)]);
+  if (number !== null)
+    return element("a", { href: paths.item(formatItemId(number)), className: ["num"] }, [text(word)]);
   return word.startsWith("@") ? element("span", { dataMention: "" }, [text(word)]) : text(word);
 }
 

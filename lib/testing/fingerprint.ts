@@ -21,7 +21,8 @@ export async function fingerprint(): Promise<string> {
 async function buildQuery(): Promise<ReturnType<typeof statement>> {
   const tables = await sql.rows<{ name: string }>(selectTables, [besides]);
   const parts = tables.map(
-    ({ name }) => `(select '${name}' || count(*) || ':' || coalesce(sum(hashtextextended(t::text, 0)), 0) from "${name}" t)`,
+    ({ name }) =>
+      `(select '${name}' || count(*) || ':' || coalesce(sum(hashtextextended(t::text, 0)), 0) from "${name}" t)`,
   );
   return statement("test_fingerprint", `select concat_ws(',', ${parts.join(", ")}) as print`);
 }

@@ -29,7 +29,7 @@ export async function signedIn(
 ): Promise<Viewer> {
   cast += 1;
   const id = createId("usr", now());
-  const handle = `${role.replace("_", "-")}-${cast}`;
+  const handle = `${role.replace("_", "-")}-${cast}-${id.slice(-6)}`;
   const shown = name ?? `${role} ${cast}`;
   const email = kind === "person" ? `${handle}@example.org` : null;
   await sql.rows(insertUser, [id, kind, email, shown, handle, role, sponsor?.id ?? null, now()]);

@@ -52,7 +52,7 @@ function sentenceForFolder(error: unknown, folder: string): string {
   const code = errorCodeOf(error);
   if (code === "ENOSPC" || code === "EDQUOT") {
     return `The disk of the data folder ${folder} is full: free some space, or set PAYDOWN_DATA_DIR to another disk.`;
-  } else if (code === "EACCES" || code === "EPERM" || code === "EROFS") {
+  } else if (code === "EACCES" || code === "EPERM" || code === "EROFS" || code === "ENOENT") {
     return `The data folder ${folder} cannot be written to: give this user that right, or set PAYDOWN_DATA_DIR to another folder.`;
   } else if (code === "EEXIST" || code === "ENOTDIR") {
     return `The data folder ${folder} is not a folder: set PAYDOWN_DATA_DIR to the path of one.`;

@@ -68,7 +68,10 @@ export async function tokenOf(owner: { id: string }, scopes: TokenScope[] = ["re
 /** The `Cookie` header of a browser just signed in, with the id of its session. */
 export async function browserOf(user: { id: string }): Promise<{ cookie: string; sessionId: string }> {
   const claims = await startSession({ userId: user.id, userAgent: "Test Firefox/150 Linux", through: "password" });
-  return { cookie: `${sessionCookieName()}=${await sealSessionClaims(claims)}`, sessionId: claims.sessionId };
+  return {
+    cookie: `${sessionCookieName()}=${await sealSessionClaims(claims)}`,
+    sessionId: claims.sessionId,
+  };
 }
 
 const api = createApi(accountsRoutes, identify);

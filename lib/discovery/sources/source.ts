@@ -39,8 +39,8 @@ export const ReadResult = z.discriminatedUnion("ok", [
 ]);
 export type ReadResult = z.infer<typeof ReadResult>;
 
-/** The kinds of file an import takes; SARIF is recognised here and read elsewhere. */
-export const sourceNames = ["markdown", "csv", "json", "sarif"] as const;
+/** The kinds of file an import takes as a register. */
+export const sourceNames = ["markdown", "csv", "json"] as const;
 export const SourceName = z.enum(sourceNames);
 export type SourceName = z.infer<typeof SourceName>;
 
@@ -79,30 +79,3 @@ export type Source = {
   label: string;
   read: (input: string | Uint8Array, options?: ReadOptions) => ReadResult;
 };
-
-const extensions: Record<string, SourceName> = {
-  md: "markdown",
-  markdown: "markdown",
-  mdx: "markdown",
-  csv: "csv",
-  tsv: "csv",
-  json: "json",
-  sarif: "sarif",
-};
-
-/** Which reader fits a file, by its name first and its first characters second; null when nothing fits. */
-export function detectSource(filename: string, text: string): SourceName | null {
-  const start = text.slice(0, 4_000).trimStart();
-  const byName = extensions[filename.toLowerCase().split(".").pop() ?? ""] ?? null;
-  if (byName === "json" && /"\$schema"[^,}]{0,200}sarif|"runs"\s*:\s*\[/iu.test(start)) {
-    return "sarif";
-  } else if (byName !== null) {
-    return byName;
-  } else if (start.startsWith("{") || start.startsWith("[{")) {
-    return /sarif/iu.test(start) ? "sarif" : "json";
-  } else if (/^#{1,6}\s|^\s*\|.*\|\s*$|^\s*[-*+]\s\[[ xX]\]\s/mu.test(start)) {
-    return "markdown";
-  } else {
-    return /^[^\n,;\t]{1,80}([,;\t])[^\n]*\n/u.test(start) ? "csv" : null;
-  }
-}

@@ -14,7 +14,10 @@ const forms = [
   /(?<![\d.-])(?<y>\d{4})[-/.](?<m>\d{1,2})[-/.](?<d>\d{1,2})(?![\d-])/u,
   /(?<y>\d{4})\s?[年년]\s?(?<m>\d{1,2})\s?[月월]\s?(?<d>\d{1,2})\s?[日일]/u,
   new RegExp(`(?<w>${month})\\.?\\s+(?<d>\\d{1,2})(?:st|nd|rd|th)?,?\\s+(?<y>\\d{4})`, "u"),
-  new RegExp(`(?<!\\d)(?<d>\\d{1,2})(?:st|nd|rd|th|er|º)?\\.?[\\s-](?:de\\s)?(?<w>${month})\\.?,?[\\s-](?:de\\s)?(?<y>\\d{4})`, "u"),
+  new RegExp(
+    `(?<!\\d)(?<d>\\d{1,2})(?:st|nd|rd|th|er|º)?\\.?[\\s-](?:de\\s)?(?<w>${month})\\.?,?[\\s-](?:de\\s)?(?<y>\\d{4})`,
+    "u",
+  ),
   /(?<![\d.])(?<d>\d{1,2})\.(?<m>\d{1,2})\.(?<y>\d{4})(?!\d)/u,
 ] as const;
 
@@ -36,7 +39,9 @@ export function readDate(text: string, order: SlashOrder = null): string | null 
   let first: { at: number; date: string } | null = null;
   for (const form of forms) {
     const match = form.exec(folded);
-    const date = match?.groups ? dateOf(match.groups.y, match.groups.m ?? months.get(match.groups.w ?? ""), match.groups.d) : null;
+    const date = match?.groups
+      ? dateOf(match.groups.y, match.groups.m ?? months.get(match.groups.w ?? ""), match.groups.d)
+      : null;
     if (match && date && (!first || match.index < first.at)) {
       first = { at: match.index, date };
     }
@@ -66,7 +71,11 @@ function slashedDate(folded: string, order: SlashOrder): string | null {
   return known === "day-first" ? dateOf(groups.y, groups.b, groups.a) : dateOf(groups.y, groups.a, groups.b);
 }
 
-function dateOf(year: string | undefined, monthNumber: string | number | undefined, day: string | undefined): string | null {
+function dateOf(
+  year: string | undefined,
+  monthNumber: string | number | undefined,
+  day: string | undefined,
+): string | null {
   const y = Number(year);
   const m = Number(monthNumber);
   const d = Number(day);

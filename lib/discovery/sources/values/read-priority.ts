@@ -1,6 +1,6 @@
-import type { Priority } from "@/lib/items/item";
 import { fold, languages, phrasesOf, wholeWords } from "@/lib/discovery/sources/vocabulary/languages";
 import { levelNouns, prioritySigns, priorityWords } from "@/lib/discovery/sources/vocabulary/priority-words";
+import type { Priority } from "@/lib/items/item";
 
 const levels = ["P0", "P1", "P2", "P3"] as const;
 const phrases = new Map<string, Priority>();
@@ -17,10 +17,15 @@ export const levelPhrase = wholeWords([...phrases.keys()]);
 /** A regular expression source for every noun a level stands beside. */
 export const levelNounPhrase = wholeWords(Object.values(levelNouns).flatMap(phrasesOf));
 
+const signs = levels.map((level) => ({ level, signs: phrasesOf(prioritySigns[level]) }));
+
 const explicit = /(?<![\p{L}\p{N}_-])p\s?([0-9])(?![\p{L}\p{N}_]|[-.][\p{L}\p{N}])/u;
 const numbered = new RegExp(`^(?:${wholeWords(phrasesOf(levelNouns.priority))})\\s*[:#-]?\\s*([0-9])(?![\\d.])`, "u");
 const word = new RegExp(levelPhrase, "u");
-const second = new RegExp(`^\\s*(?:\\/|-|–|—|~|,|\\||to|or|and|bis|oder|a|ou|do|lub|до|или|至|到|、|・)\\s*(${levelPhrase})`, "u");
+const second = new RegExp(
+  `^\\s*(?:\\/|-|–|—|~|,|\\||to|or|and|bis|oder|a|ou|do|lub|до|или|至|到|、|・)\\s*(${levelPhrase})`,
+  "u",
+);
 const proseAfter = new RegExp(`^\\s*(?:[-–—:,;.()/|\\[\\]!~]|$|(?:${levelNounPhrase}))`, "u");
 const readLengthMax = 120;
 
@@ -43,7 +48,9 @@ export function explicitPriority(text: string): Priority | null {
 
 /** The level of a Priority field or column: an explicit one, a word, a bare digit, a letter of the legend, a sign. */
 export function readPriority(text: string, letters: LevelLetters): Priority | null {
-  return explicitPriority(text) ?? digitPriority(text) ?? letterPriority(text, letters) ?? levelWord(text, 1) ?? signOf(text);
+  return (
+    explicitPriority(text) ?? digitPriority(text) ?? letterPriority(text, letters) ?? levelWord(text, 1) ?? signOf(text)
+  );
 }
 
 /** The level of Severity, Risk or Impact: as `readPriority`, but only where the word stands by itself, not in prose. */
@@ -60,8 +67,8 @@ export function levelOfWord(folded: string): Priority | null {
 export function signOf(text: string): Priority | null {
   let first = text.length;
   let found: Priority | null = null;
-  for (const level of levels) {
-    for (const sign of prioritySigns[level]) {
+  for (const { level, signs: known } of signs) {
+    for (const sign of known) {
       const at = text.indexOf(sign);
       if (at >= 0 && at < first) {
         first = at;
@@ -75,7 +82,8 @@ export function signOf(text: string): Priority | null {
 /** Letters explained anywhere in a text as "H = High", "| H | High |", "**L**: low". */
 export function legendLetters(text: string): LevelLetters {
   const letters = new Map<string, Priority>();
-  const explained = /(?<![\p{L}\p{N}])\*{0,2}`?(\p{Lu})`?\*{0,2}\s{0,3}(?:=|:|->|→|—|–|-|\||：)\s{0,3}\*{0,2}(\p{L}{3,14})/gu;
+  const explained =
+    /(?<![\p{L}\p{N}])\*{0,2}`?(\p{Lu})`?\*{0,2}\s{0,3}(?:=|:|->|→|—|–|-|\||：)\s{0,3}\*{0,2}(\p{L}{3,14})/gu;
   for (const match of text.matchAll(explained)) {
     const [, letter, meaning] = match;
     const level = meaning ? levelOfWord(fold(meaning)) : null;

@@ -1,8 +1,11 @@
-import type { Status } from "@/lib/items/item";
-import { languages, fold, phrasesOf, wordsOrRuns } from "@/lib/discovery/sources/vocabulary/languages";
+import { fold, languages, phrasesOf, wordsOrRuns } from "@/lib/discovery/sources/vocabulary/languages";
 import { statusSigns, statusWords } from "@/lib/discovery/sources/vocabulary/status-words";
+import type { Status } from "@/lib/items/item";
 
-const kinds = { resolved: "resolved", inProgress: "in_progress", open: "open" } as const satisfies Record<string, Status>;
+const kinds = { resolved: "resolved", inProgress: "in_progress", open: "open" } as const satisfies Record<
+  string,
+  Status
+>;
 const phrases = new Map<string, Status>();
 for (const language of languages) {
   for (const kind of ["resolved", "inProgress", "open"] as const) {
@@ -15,6 +18,11 @@ for (const language of languages) {
 /** A regular expression source for every phrase of a state, over folded text. */
 export const statusPhrase = wordsOrRuns([...phrases.keys()]);
 const finder = new RegExp(statusPhrase, "u");
+const signs = {
+  resolved: phrasesOf(statusSigns.resolved),
+  inProgress: phrasesOf(statusSigns.inProgress),
+  open: phrasesOf(statusSigns.open),
+};
 const share = /^[^\p{L}\p{N}]*(?:[\p{L}]+[^\p{L}\p{N}]+){0,2}(\d{1,3})\s*(?:%|\/\s*(\d{1,3})(?![\d/.]))/u;
 
 /** How many other words may stand before the one that decides ("now fixed", "has been resolved"). */
@@ -48,7 +56,7 @@ export function statusOfSigns(text: string): Status | null {
   let first = text.length;
   let status: Status | null = null;
   for (const kind of ["resolved", "inProgress", "open"] as const) {
-    for (const sign of statusSigns[kind]) {
+    for (const sign of signs[kind]) {
       const at = text.indexOf(sign);
       if (at >= 0 && at < first) {
         first = at;

@@ -33,7 +33,8 @@ export const fieldWords = {
     konsekwencje, auswirkung, auswirkungen, folgen, conséquence, conséquences, impacto, consecuencia, consecuencias, consequência,
     impatto, conseguenze, gevolg, gevolgen, влияние, последствия, вплив, наслідки, 影响, 影响范围, 影響, 影響度, 영향`,
   risk: "risk, risks, risk level, ryzyko, risiko, risiken, risque, risques, riesgo, riesgos, risco, rischio, риск, риски, ризик, 风险, リスク, 위험",
-  urgency: "urgency, pilność, dringlichkeit, urgence, urgencia, urgência, urgenza, срочность, терміновість, 紧急度, 紧急程度, 緊急度, 긴급도",
+  urgency:
+    "urgency, pilność, dringlichkeit, urgence, urgencia, urgência, urgenza, срочность, терміновість, 紧急度, 紧急程度, 緊急度, 긴급도",
   rank: "rank, ranking, order, sequence, position, score, roi, kolejność, reihenfolge, rang, ordre, orden, ordem, ordine, порядок, 顺序, 排名, 順位",
   status: `status, state, debt status, current status, resolution status, progress status, done, stan, statut, état, estado, situação, stato, статус,
     состояние, стан, 状态, 狀態, 状況, 状態, ステータス, 対応状況, 진행, 상태`,
@@ -70,12 +71,14 @@ export const fieldWords = {
     behoben am, erledigt am, gelöst am, geschlossen am, résolu le, résolu, corrigé le, clôturé le, resuelto, resuelto el, cerrado el,
     fecha de resolución, fecha de cierre, resolvido em, risolto il, opgelost op, исправлено, решено, закрыто, дата закрытия, дата решения,
     вирішено, 解决日期, 修复日期, 完成日期, 关闭日期, 解决时间, 解決日, 完了日, 対応日, 해결일`,
-  release: "resolved in, fixed in, closed in, version, target version, fix version, release, milestone, v, wersja, versión, versione, версия, 版本, バージョン",
+  release:
+    "resolved in, fixed in, closed in, version, target version, fix version, release, milestone, v, wersja, versión, versione, версия, 版本, バージョン",
   pullRequest: `pr, prs, pr #, pr(s), pull request, pull requests, mr, mrs, merge request, merge requests, pr/commit, pr / commit, commit/pr, pr/mr,
     fix pr, resolved by, fixed by, pr link, resolution pr, 合并请求, プルリクエスト`,
   resolution: `resolution, resolution notes, what was done, how fixed, how it was fixed, outcome, implementation, resolved by commit, rozwiązanie zastosowane,
     umsetzung, behebung, résolution, resolución, resolução, risoluzione, oplossing, решение принято, 解决方案实施, 处理结果, 対応結果, 対応内容`,
-  progress: "progress, progress notes, update, updates, postęp, fortschritt, avancement, progreso, progresso, прогресс, 进展, 進捗",
+  progress:
+    "progress, progress notes, update, updates, postęp, fortschritt, avancement, progreso, progresso, прогресс, 进展, 進捗",
   fix: `fix, fixes, suggested fix, proposed fix, recommended fix, possible fix, quick fix, solution, solutions, proposed solution, suggested solution,
     recommendation, recommendations, recommended action, action, actions, remediation, remediation plan, mitigation, mitigations, plan,
     repayment plan, payback plan, payoff, next step, next steps, suggestion, proposal, proposed approach, approach, improvement, how to fix,
@@ -93,7 +96,8 @@ export const fieldWords = {
     计划, 截止日期, 建议修复时机, 修复时机, 目标版本, 期限, 返済時期, 時期`,
   source: `source, sources, reported by, found by, discovered by, detected by, found during, origin pr, reviewer, author, raised by, źródło, quelle, origine,
     fuente, fonte, bron, источник, джерело, 来源, 來源, 出典, 報告者`,
-  evidence: "evidence, example, examples, symptoms, steps to reproduce, reproduction, tests, test, test cases, acceptance criteria, dowód, beleg, exemple, ejemplo, пример, 例, 示例, 証拠",
+  evidence:
+    "evidence, example, examples, symptoms, steps to reproduce, reproduction, tests, test, test cases, acceptance criteria, dowód, beleg, exemple, ejemplo, пример, 例, 示例, 証拠",
   note: `note, notes, comment, comments, remark, remarks, blocked by, blocks, depends on, dependencies, dependency on, related, see also, references,
     workaround, uwaga, uwagi, komentarz, notiz, notizen, anmerkung, bemerkung, hinweis, remarque, remarques, commentaire, nota, notas,
     comentario, observações, opmerking, примечание, примечания, комментарий, заметки, 备注, 注, 注释, 備考, メモ, 관련`,

@@ -91,7 +91,7 @@ export const prioritySigns = {
   P0: "🔴, 🟥, 🚨, 🛑",
   P1: "🟠, 🟧",
   P2: "🟡, 🟨",
-  P3: "🟢, ⚪, 🟩, 🔵, ⬜",
+  P3: "🟢, ⚪",
 } as const;
 
 /** The nouns a level stands beside; `priority` outranks the others when an item has both. */

@@ -1,0 +1,56 @@
+"use client";
+
+import { lazy, Suspense } from "react";
+import { type Board, useBoard, useInHand } from "@/components/board/board-context";
+import type { OpenMenu } from "@/components/board/board-ui";
+import { cardEntries, moveEntries, priorityEntries, statusEntries } from "@/components/board/card-entries";
+import { MenuAt } from "@/components/ui/menu";
+import type { MenuEntry } from "@/components/ui/menu-entries";
+
+const AssignPopup = lazy(() =>
+  import("@/components/board/assign-popup").then((module) => ({ default: module.AssignPopup })),
+);
+
+const labels: Record<OpenMenu["kind"], string> = {
+  card: "Actions",
+  status: "Status",
+  priority: "Priority",
+  assign: "Assign",
+  move: "Move to",
+};
+
+/** The one menu of the page, on whatever card or row asked for it. */
+export function BoardMenus() {
+  const board = useBoard();
+  const menu = useInHand((shown) => shown.menu);
+  if (menu === null) return null;
+  const close = () => board.ui.set({ menu: null });
+  if (menu.kind === "assign") {
+    return (
+      <Suspense fallback={null}>
+        <AssignPopup menu={menu} onClose={close} />
+      </Suspense>
+    );
+  }
+  const entries = entriesOf(board, menu);
+  return (
+    <MenuAt
+      label={labels[menu.kind]}
+      entries={entries}
+      open={entries.length > 0}
+      onOpenChange={(open) => (open ? undefined : close())}
+      anchor={menu.anchor}
+      returnTo={menu.anchor instanceof Element ? (menu.anchor.closest("[data-card]") ?? menu.anchor) : null}
+      align={menu.kind === "card" ? "end" : "start"}
+    />
+  );
+}
+
+function entriesOf(board: Board, { kind, ids }: OpenMenu): MenuEntry[] {
+  const items = ids.flatMap((id) => board.store.find(id) ?? []);
+  const [only] = items;
+  if (!only) return [];
+  if (kind === "status") return statusEntries(board, items);
+  if (kind === "priority") return priorityEntries(board, items);
+  return kind === "move" ? moveEntries(board, only) : cardEntries(board, only);
+}

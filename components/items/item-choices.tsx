@@ -1,0 +1,85 @@
+import type { FieldChoice } from "@/components/items/choice-field";
+import { PriorityGlyph } from "@/components/items/priority-glyph";
+import { StatusGlyph } from "@/components/items/status-glyph";
+import {
+  domains,
+  domainWords,
+  type Item,
+  layers,
+  layerWords,
+  leastPriorityOfRisk,
+  priorities,
+  priorityWords,
+  risks,
+  riskWords,
+  statuses,
+  statusWords,
+  testKinds,
+  testKindWords,
+} from "@/lib/items/item";
+
+/** The priorities, each with its key. */
+export const priorityChoices: readonly FieldChoice[] = priorities.map((priority, index) => ({
+  value: priority,
+  label: `${priority}, ${priorityWords[priority]}`,
+  icon: <PriorityGlyph priority={priority} />,
+  keys: [String(index)],
+  change: { priority },
+  hoped: { priority },
+}));
+
+/** The statuses one may go to; resolving asks more, so it is an action of its own for who may. */
+export function statusChoices(item: Item): readonly FieldChoice[] {
+  return statuses
+    .filter((status) => status !== "resolved" || item.status === "resolved")
+    .map((status) => ({
+      value: status,
+      label: statusWords[status],
+      icon: <StatusGlyph mark={status} />,
+      change: { status },
+      hoped: { status, inInbox: false },
+    }));
+}
+
+export const riskChoices: readonly FieldChoice[] = [
+  none({ risk: null }),
+  ...risks.map((risk) => ({
+    value: risk,
+    label: riskWords[risk],
+    hint: `at least ${leastPriorityOfRisk[risk]}`,
+    change: { risk },
+    hoped: { risk },
+  })),
+];
+
+export const domainChoices: readonly FieldChoice[] = [
+  none({ domain: null }),
+  ...domains.map((domain) => ({ value: domain, label: domainWords[domain], change: { domain }, hoped: { domain } })),
+];
+
+export const layerChoices: readonly FieldChoice[] = [
+  none({ layer: null }),
+  ...layers.map((layer) => ({ value: layer, label: layerWords[layer], change: { layer }, hoped: { layer } })),
+];
+
+export const testKindChoices: readonly FieldChoice[] = [
+  none({ testKind: null }),
+  ...testKinds.map((testKind) => ({
+    value: testKind,
+    label: testKindWords[testKind],
+    change: { testKind },
+    hoped: { testKind },
+  })),
+];
+
+/** The categories in use, and none. */
+export function categoryChoices(names: readonly string[]): readonly FieldChoice[] {
+  return [
+    none({ category: null }),
+    ...names.map((category) => ({ value: category, label: category, change: { category }, hoped: { category } })),
+  ];
+}
+
+function none(change: { [Field in "risk" | "domain" | "layer" | "testKind" | "category"]?: null }): FieldChoice {
+  return { value: "", label: "None", change, hoped: change };
+}

@@ -1,0 +1,16 @@
+import type { Root } from "mdast";
+import remarkFrontmatter from "remark-frontmatter";
+import remarkGfm from "remark-gfm";
+import remarkParse from "remark-parse";
+import { unified } from "unified";
+import { defuse } from "@/lib/discovery/sources/markdown/defuse";
+
+/** Longest Markdown register that is read, in characters; about ten thousand items. */
+export const markdownLengthMax = 2_000_000;
+
+const parser = unified().use(remarkParse).use(remarkGfm).use(remarkFrontmatter, ["yaml", "toml"]);
+
+/** A text as a tree of CommonMark and GFM, front matter included; offsets are those of the text. */
+export function parseMarkdown(text: string): Root {
+  return parser.parse(defuse(text));
+}

@@ -1,0 +1,127 @@
+import type { Viewer } from "@/lib/access/viewer";
+import { accountSamples } from "@/lib/http/access-walk/account-samples";
+import type { Actor } from "@/lib/http/access-walk/actors";
+import { type Answer, ask } from "@/lib/http/access-walk/ask";
+import { itemSamples } from "@/lib/http/access-walk/item-samples";
+import { type Facts, tableAllows } from "@/lib/http/access-walk/product-table";
+import { registerSamples } from "@/lib/http/access-walk/register-samples";
+import type { Given, Sample, Samples, Wanted } from "@/lib/http/access-walk/sample";
+import { factsOf, itemOf, type Standing, standings } from "@/lib/http/access-walk/standings";
+import { addressOf } from "@/lib/http/call";
+import type { AnyEndpoint } from "@/lib/http/endpoint";
+import type { Item } from "@/lib/items/item";
+import { fingerprint } from "@/lib/testing/fingerprint";
+
+/** The samples of every endpoint, by its name. */
+export const samples: Record<string, Samples> = { ...accountSamples, ...itemSamples, ...registerSamples };
+
+/** What the walk found. */
+export type Findings = {
+  calls: number;
+  allowed: number;
+  refused: number;
+  /** Endpoints that answered somebody with a success. */
+  succeeded: Set<string>;
+  holes: string[];
+};
+
+type Step = { endpoint: AnyEndpoint; sample: Sample; actor: Actor; standing: Standing | null; allowed: boolean };
+type People = { admin: Viewer; somebody: Viewer; reference: Item };
+
+/** Every call the walk makes, each with whether the product allows it. */
+export function stepsOf(endpoints: readonly AnyEndpoint[], actors: readonly Actor[]): Step[] {
+  return endpoints.flatMap((endpoint) => {
+    const known = samples[endpoint.name];
+    if (!known) return [];
+    const each = "alone" in known ? known.alone : known.onItems;
+    const stands = "alone" in known ? [null] : standings;
+    return each.flatMap((sample) =>
+      actors.flatMap((actor) => stands.flatMap((standing) => stepOf(endpoint, sample, actor, standing))),
+    );
+  });
+}
+
+function stepOf(endpoint: AnyEndpoint, sample: Sample, actor: Actor, standing: Standing | null): Step[] {
+  const facts = standing === null ? undefined : factsOf(standing, actor);
+  if (facts && sample.pointless?.(facts)) return [];
+  return [{ endpoint, sample, actor, standing, allowed: isAllowed(sample, actor, facts) }];
+}
+
+const nothing: Facts = {
+  ownReport: false,
+  assigned: false,
+  heldByAnother: false,
+  inInbox: false,
+  inScope: true,
+  isP0: false,
+};
+
+function isAllowed(sample: Sample, actor: Actor, facts: Facts = nothing): boolean {
+  if (sample.right === null) return true;
+  if (sample.never?.(actor, facts)) return false;
+  if (sample.lowers && facts.isP0 && !tableAllows(actor, "set or lower P0", facts)) return false;
+  return tableAllows(actor, sample.right, facts);
+}
+
+/** Walks: first what is refused, on items that stay as they are, then what is allowed, each on an item of its own. */
+export async function walk(steps: readonly Step[], people: People): Promise<Findings> {
+  const findings: Findings = { calls: 0, allowed: 0, refused: 0, succeeded: new Set(), holes: [] };
+  const shared = new Map<string, Item>();
+  for (const step of steps.filter(({ allowed }) => !allowed)) {
+    const key = `${step.actor.name}: ${step.standing?.name}`;
+    const item = shared.get(key) ?? (await itemFor(step, people));
+    shared.set(key, item);
+    if (!(await refusedStep(step, { ...people, item }, findings))) shared.delete(key);
+  }
+  for (const step of steps.filter(({ allowed }) => allowed)) {
+    await allowedStep(step, { ...people, item: await itemFor(step, people) }, findings);
+  }
+  return findings;
+}
+
+function itemFor({ actor, standing }: Step, { admin, reference }: People): Promise<Item> | Item {
+  return standing === null ? reference : itemOf(admin, actor, standing);
+}
+
+/** Makes a call that must be refused and must write nothing; whether it was so. */
+async function refusedStep(step: Step, around: People & { item: Item }, findings: Findings): Promise<boolean> {
+  const wanted = await wantedOf(step, around, findings);
+  const before = await fingerprint();
+  const answer = await send(step, wanted, findings);
+  const isRefused = [401, 403].includes(answer.status) || (step.sample.refusal?.(answer) ?? false);
+  if (!isRefused) findings.holes.push(`${nameOf(step)}: must be refused, answered ${told(answer)}`);
+  const hasWritten = before !== (await fingerprint());
+  if (isRefused && hasWritten) findings.holes.push(`${nameOf(step)}: refused with ${answer.status}, and wrote`);
+  findings.refused += 1;
+  return isRefused && !hasWritten;
+}
+
+async function allowedStep(step: Step, around: People & { item: Item }, findings: Findings): Promise<void> {
+  const answer = await send(step, await wantedOf(step, around, findings), findings);
+  const isRefused = [401, 403].includes(answer.status) || (step.sample.refusal?.(answer) ?? false);
+  if (isRefused || answer.status >= 500) {
+    findings.holes.push(`${nameOf(step)}: must be allowed, answered ${told(answer)}`);
+  }
+  if (answer.status < 300) findings.succeeded.add(step.endpoint.name);
+  findings.allowed += 1;
+}
+
+async function wantedOf(step: Step, around: People & { item: Item }, findings: Findings): Promise<Wanted> {
+  findings.calls += 1;
+  const given: Given = { ...around, actor: step.actor, turn: findings.calls };
+  return step.sample.request(given);
+}
+
+function send({ endpoint, actor }: Step, wanted: Wanted, _findings: Findings): Promise<Answer> {
+  const address = addressOf(endpoint, { params: wanted.params, query: wanted.query } as never);
+  const headers = wanted.credentials ?? actor.headers;
+  return ask(endpoint.method, address, { headers, body: endpoint.body ? (wanted.body ?? {}) : undefined });
+}
+
+function nameOf({ endpoint, sample, actor, standing }: Step): string {
+  return [endpoint.name, actor.name, sample.as, standing?.name].filter(Boolean).join(" · ");
+}
+
+function told({ status, text }: Answer): string {
+  return `${status} ${text.slice(0, 160)}`;
+}

@@ -1,0 +1,2 @@
+// A process that never gets anywhere.
+process.exit(1);
