@@ -23,7 +23,12 @@ export async function measure(target: Target, connections: number, seconds: numb
   };
   const result = await new Promise<autocannon.Result>((resolve, reject) => {
     const run = autocannon(
-      { url: target.origin, connections, duration: seconds, requests: [{ method: target.method, headers, setupRequest }] },
+      {
+        url: target.origin,
+        connections,
+        duration: seconds,
+        requests: [{ method: target.method, headers, setupRequest }],
+      },
       (error: Error | null, finished: autocannon.Result) => (error ? reject(error) : resolve(finished)),
     );
     run.on("response", (_client, _status, _bytes, milliseconds) => latencies.push(milliseconds));

@@ -3,7 +3,7 @@ import { connect } from "@/cli/client";
 import { print, printJson, printTable } from "@/cli/output";
 import { listHistory, listItems, readItem } from "@/lib/items/endpoints";
 import type { Item, ItemSummary } from "@/lib/items/item";
-import { statusWords } from "@/lib/items/item";
+import { statusWords } from "@/lib/items/words";
 
 type ListOptions = {
   status?: string;

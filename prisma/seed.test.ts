@@ -15,7 +15,12 @@ afterAll(() => database.drop());
 it("fills an empty register with a history that verifies, and never a second time", async () => {
   await ensureFirstAdmin();
   expect(await seedDemo()).toMatchObject({ emails: expect.arrayContaining(["mara@quayside.example"]) });
-  expect(await readBalance()).toMatchObject({ total: items.length, resolved: 3, inbox: 4, verdict: { blocked: true, blockers: 2 } });
+  expect(await readBalance()).toMatchObject({
+    total: items.length,
+    resolved: 3,
+    inbox: 4,
+    verdict: { blocked: true, blockers: 2 },
+  });
   expect(await verifyHistory()).toMatchObject({ ok: true });
   expect(await seedDemo()).toBeNull();
 });

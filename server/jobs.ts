@@ -1,6 +1,6 @@
+import type { Viewer } from "@/lib/access/viewer";
 import { systemUserId } from "@/lib/accounts/record";
 import { sweepSessions } from "@/lib/accounts/sweep-sessions";
-import type { Viewer } from "@/lib/access/viewer";
 import { now } from "@/lib/clock";
 import { firstRow, sql, statement } from "@/lib/db/sql";
 import { sweepOutbox } from "@/lib/events/sweep-outbox";

@@ -158,6 +158,7 @@ async function environmentFor(settings: Settings, url: string): Promise<NodeJS.P
     PAYDOWN_URL,
     AUTH_SECRET,
     DATABASE_URL: url,
+    NEXT_TELEMETRY_DISABLED: "1",
   };
 }
 

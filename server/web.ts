@@ -1,4 +1,5 @@
 import { createServer, type Server } from "node:http";
+import type { Duplex } from "node:stream";
 import { setTimeout as sleep } from "node:timers/promises";
 import next from "next";
 import { CannotStart } from "@/lib/cannot-start";
@@ -22,9 +23,13 @@ await runProcess(async () => {
   server.on("request", (request, response) => {
     void (isForApi(request.url ?? "/") ? api.answer(request, response) : answerPage(request, response));
   });
+  const upgraded = NODE_ENV === "development" ? followUpgrades(server) : [];
   await app.prepare();
   await listen(server, PORT, HOST);
   onStop(async () => {
+    for (const socket of upgraded) {
+      socket.destroy();
+    }
     await close(server, api);
     await app.close();
     await closePool();
@@ -35,6 +40,16 @@ await runProcess(async () => {
 /** Sign-in belongs to next-auth, which lives among the pages. */
 function isForApi(url: string): boolean {
   return url.startsWith("/api/") && !url.startsWith("/api/auth/");
+}
+
+/** The connections over which Next tells browsers of new code; they count as open and never become idle. */
+function followUpgrades(server: Server): Iterable<Duplex> {
+  const upgraded = new Set<Duplex>();
+  server.on("upgrade", (_, socket) => {
+    upgraded.add(socket);
+    socket.once("close", () => upgraded.delete(socket));
+  });
+  return upgraded;
 }
 
 async function listen(server: Server, port: number, host: string | undefined): Promise<void> {

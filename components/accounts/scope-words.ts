@@ -1,5 +1,5 @@
 import type { ScopeRule } from "@/lib/access/scope";
-import { domainWords, layerWords } from "@/lib/items/item";
+import { domainWords, layerWords } from "@/lib/items/words";
 
 /** One rule of a scope as a person reads it. */
 export function scopeRuleWords({ kind, value }: ScopeRule): string {

@@ -6,7 +6,7 @@ import { IconButton } from "@/components/ui/icon-button";
 import { Select } from "@/components/ui/select";
 import { TextField } from "@/components/ui/text-field";
 import type { ScopeRule } from "@/lib/access/scope";
-import { domains, domainWords, layers, layerWords } from "@/lib/items/item";
+import { domains, domainWords, layers, layerWords } from "@/lib/items/words";
 
 const kinds = [
   { value: "domain", label: "Domain" },

@@ -42,7 +42,11 @@ export function AssignPopup({ menu, onClose }: { menu: OpenMenu; onClose: () => 
         {maySelf || mayNobody ? (
           <div className="flex flex-wrap gap-1">
             {maySelf ? (
-              <Button size="sm" className="max-md:h-11" onClick={() => give({ id: viewer.id, name: viewer.name, kind: viewer.kind })}>
+              <Button
+                size="sm"
+                className="max-md:h-11"
+                onClick={() => give({ id: viewer.id, name: viewer.name, kind: viewer.kind })}
+              >
                 Me
               </Button>
             ) : null}

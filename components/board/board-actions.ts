@@ -73,7 +73,10 @@ export class BoardActions {
       if (change) latest = await sendChange(item, change, batch);
       if (around && (around.after || around.before)) latest = { ...latest, rank: await sendPlace(item.id, around) };
       store.accept(latest);
-      showUndo(wordsOf(store, item, change, place), () => void this.undo(item.id, change ? batch : null, place && origin));
+      showUndo(
+        wordsOf(store, item, change, place),
+        () => void this.undo(item.id, change ? batch : null, place && origin),
+      );
     } catch (error) {
       if (latest === item) back();
       else store.accept(latest);
@@ -155,7 +158,11 @@ export class BoardActions {
     announce([title, detail].filter(Boolean).join(". "));
     if (changed.length > 0) showUndo(title, () => void this.undoMany(batch), detail);
     if (skipped.length > 1 || changed.length === 0) {
-      const asked = { kind: "skipped", title: `${skipped.length} of ${skipped.length + changed.length} skipped`, skipped } as const;
+      const asked = {
+        kind: "skipped",
+        title: `${skipped.length} of ${skipped.length + changed.length} skipped`,
+        skipped,
+      } as const;
       this.ui.set({ question: asked });
     }
   }

@@ -28,7 +28,9 @@ export const BoardColumn = memo(function BoardColumn({ column, isFirst, isShownO
   const scroller = useRef<HTMLDivElement>(null);
   const isPhone = useIsPhone();
   const isTarget = useInHand(({ carried }) => carried?.over?.key === key);
-  const line = useInHand(({ carried }) => (carried?.over?.key === key ? lineOf(column, carried.over.before, carried.id) : null));
+  const line = useInHand(({ carried }) =>
+    carried?.over?.key === key ? lineOf(column, carried.over.before, carried.id) : null,
+  );
   const hasNoFocus = useInHand(({ focus }) => focus === null);
   const focusAt = useInHand(({ focus }) => (focus === null ? -1 : items.findIndex(({ id }) => id === focus)));
   const virtual = useVirtualizer({

@@ -2,7 +2,8 @@ import { refusalWords } from "@/components/items/refusal-words";
 import { findOnBoard, type Place } from "@/lib/board/board-state";
 import type { BoardStore } from "@/lib/board/board-store";
 import type { ColumnChange } from "@/lib/board/drop";
-import { domainWords, type ItemSummary, statusWords } from "@/lib/items/item";
+import type { ItemSummary } from "@/lib/items/item";
+import { domainWords, statusWords } from "@/lib/items/words";
 
 /** "moved to In Progress", "set to P1": what a change does, after what it is done to. */
 export function changedTo(change: ColumnChange): string {
@@ -21,7 +22,12 @@ export function changedTo(change: ColumnChange): string {
 }
 
 /** What happened to one item, for its toast. */
-export function wordsOf(store: BoardStore, item: ItemSummary, change: ColumnChange | null, place: Place | null): string {
+export function wordsOf(
+  store: BoardStore,
+  item: ItemSummary,
+  change: ColumnChange | null,
+  place: Place | null,
+): string {
   if (change) return `${item.id} ${changedTo(change)}`;
   return place ? placeWords(store, item, place) : `${item.id} changed`;
 }

@@ -1,7 +1,7 @@
 "use client";
 
 import { Ellipsis } from "lucide-react";
-import { memo, type MouseEvent, useEffect, useRef } from "react";
+import { type MouseEvent, memo, useEffect, useRef } from "react";
 import { useBoard, useCardFlags } from "@/components/board/board-context";
 import { DropLine } from "@/components/board/drop-line";
 import { useCarriedByPointer } from "@/components/board/use-carried-by-pointer";
@@ -36,13 +36,7 @@ export const CardCell = memo(function CardCell({ item, index, size, columnKey, i
   useCursor(card, item.id, isFocused === true);
 
   return (
-    <li
-      ref={measure}
-      data-index={index}
-      aria-setsize={size}
-      aria-posinset={index + 1}
-      className="@container relative"
-    >
+    <li ref={measure} data-index={index} aria-setsize={size} aria-posinset={index + 1} className="@container relative">
       {line ? <DropLine side={line} /> : null}
       <ItemCard
         ref={card}

@@ -1,20 +1,24 @@
 import type { Board } from "@/components/board/board-context";
-import { StatusGlyph } from "@/components/items/status-glyph";
 import { PriorityGlyph } from "@/components/items/priority-glyph";
-import { showToast } from "@/components/ui/toast";
+import { StatusGlyph } from "@/components/items/status-glyph";
 import type { MenuEntry } from "@/components/ui/menu-entries";
+import { showToast } from "@/components/ui/toast";
 import { can } from "@/lib/access/can";
 import { findOnBoard, type Place } from "@/lib/board/board-state";
 import { keysShown } from "@/lib/board/commands";
 import { changeFor, mayAssign, mayChange, mayPlace } from "@/lib/board/drop";
-import { type ItemSummary, priorities, statuses, statusWords } from "@/lib/items/item";
+import type { ItemSummary } from "@/lib/items/item";
+import { priorities, statuses, statusWords } from "@/lib/items/words";
 import { paths } from "@/lib/paths";
 
 /** Everything that the viewer may do to one card; what they may not is left out, or asked for. */
 export function cardEntries(board: Board, item: ItemSummary): MenuEntry[] {
   const { ui, viewer, open } = board;
   const moves = moveEntries(board, item);
-  const changes = [...submenu("Status", statusEntries(board, [item])), ...submenu("Priority", priorityEntries(board, [item]))];
+  const changes = [
+    ...submenu("Status", statusEntries(board, [item])),
+    ...submenu("Priority", priorityEntries(board, [item])),
+  ];
   return [
     { kind: "action", label: "Open", keys: keysShown("open"), onSelect: () => open(item.id) },
     { kind: "link", label: "Open its page", href: paths.item(item.id) },
@@ -86,7 +90,11 @@ export function statusEntries({ actions, viewer }: Board, items: readonly ItemSu
   if (options.length < 2) return [];
   const onChange = (chosen: string) => {
     const value = statuses.find((status) => status === chosen);
-    if (value) void actions.change(items.map(({ id }) => id), { field: "status", value });
+    if (value)
+      void actions.change(
+        items.map(({ id }) => id),
+        { field: "status", value },
+      );
   };
   const value = items.length === 1 ? (only?.status ?? null) : null;
   return [{ kind: "radio", label: "Status", labelHidden: true, value, options, onChange }];
@@ -105,7 +113,11 @@ export function priorityEntries({ actions, viewer }: Board, items: readonly Item
   if (options.length < 2) return [];
   const onChange = (chosen: string) => {
     const value = priorities.find((priority) => priority === chosen);
-    if (value) void actions.change(items.map(({ id }) => id), { field: "priority", value });
+    if (value)
+      void actions.change(
+        items.map(({ id }) => id),
+        { field: "priority", value },
+      );
   };
   const value = items.length === 1 ? (only?.priority ?? null) : null;
   return [{ kind: "radio", label: "Priority", labelHidden: true, value, options, onChange }];

@@ -58,7 +58,11 @@ function ColumnMenu({ column }: { column: LoadedColumn }) {
           } as const,
         ]
       : []),
-    { kind: "link", label: "Show as a list", href: paths.list(writeView({ ...store.view, filter, sort: "priority" }, "list")) },
+    {
+      kind: "link",
+      label: "Show as a list",
+      href: paths.list(writeView({ ...store.view, filter, sort: "priority" }, "list")),
+    },
     { kind: "separator" },
     { kind: "link", label: "Export as Markdown", href: exportPath("markdown", filter, store.view) },
     { kind: "link", label: "Export as CSV", href: exportPath("csv", filter, store.view) },

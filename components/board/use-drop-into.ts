@@ -9,7 +9,11 @@ const edgePx = 56;
 const stepPx = 14;
 
 /** Lets a column take cards: it finds the place under the pointer and scrolls at its edges. */
-export function useDropInto(column: RefObject<HTMLElement | null>, scroller: RefObject<HTMLElement | null>, key: string): void {
+export function useDropInto(
+  column: RefObject<HTMLElement | null>,
+  scroller: RefObject<HTMLElement | null>,
+  key: string,
+): void {
   const { store, ui, viewer, actions } = useBoard();
 
   useEffect(() => {
@@ -26,7 +30,8 @@ export function useDropInto(column: RefObject<HTMLElement | null>, scroller: Ref
       scrollAtEdges(scroller.current, y);
       const over: Place = { key, before: hasPlaces() ? cardBelow(scroller.current, id, y) : null };
       aimed = { from: carried.from, over };
-      if (carried.over?.key !== over.key || carried.over.before !== over.before) ui.set({ carried: { ...carried, over } });
+      if (carried.over?.key !== over.key || carried.over.before !== over.before)
+        ui.set({ carried: { ...carried, over } });
     }
 
     return dropTargetForElements({
@@ -36,7 +41,12 @@ export function useDropInto(column: RefObject<HTMLElement | null>, scroller: Ref
         const item = store.find(String(source.data.id));
         const own = ui.get().carried?.from.key === key;
         const into = head();
-        return item !== null && into !== undefined && (!own || hasPlaces()) && mayDropInto(viewer, item, store.view.columns, into, own);
+        return (
+          item !== null &&
+          into !== undefined &&
+          (!own || hasPlaces()) &&
+          mayDropInto(viewer, item, store.view.columns, into, own)
+        );
       },
       onDragEnter: ({ source, location }) => aim(String(source.data.id), location.current.input.clientY),
       onDrag: ({ source, location }) => aim(String(source.data.id), location.current.input.clientY),

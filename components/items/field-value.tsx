@@ -5,20 +5,8 @@ import { LabelChip } from "@/components/items/label-chip";
 import { PriorityLabel } from "@/components/items/priority-glyph";
 import { StatusLabel } from "@/components/items/status-glyph";
 import { sizeOfHours } from "@/lib/items/effort";
-import {
-  Domain,
-  domainWords,
-  Layer,
-  layerWords,
-  Priority,
-  Resolution,
-  Risk,
-  resolutionWords,
-  riskWords,
-  Status,
-  TestKind,
-  testKindWords,
-} from "@/lib/items/item";
+import { Domain, Layer, Priority, Resolution, Risk, Status, TestKind } from "@/lib/items/item";
+import { domainWords, layerWords, resolutionWords, riskWords, testKindWords } from "@/lib/items/words";
 
 type Props = { field: FieldName; value: unknown; names?: Readonly<Record<string, string>> };
 

@@ -3,7 +3,8 @@ import { PathText } from "@/components/items/path-text";
 import { PriorityGlyph } from "@/components/items/priority-glyph";
 import { type CheckState, PullRequestChip } from "@/components/items/pull-request-chip";
 import { classNames } from "@/components/ui/class-names";
-import { type ItemSummary, resolutionWords } from "@/lib/items/item";
+import type { ItemSummary } from "@/lib/items/item";
+import { resolutionWords } from "@/lib/items/words";
 
 /** The priority, or the check box that takes its place on hover and while selected. */
 export function GlyphOrCheck({ item, check }: { item: ItemSummary; check: ReactNode }) {

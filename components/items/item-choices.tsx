@@ -1,10 +1,10 @@
 import type { FieldChoice } from "@/components/items/choice-field";
 import { PriorityGlyph } from "@/components/items/priority-glyph";
 import { StatusGlyph } from "@/components/items/status-glyph";
+import type { Item } from "@/lib/items/item";
 import {
   domains,
   domainWords,
-  type Item,
   layers,
   layerWords,
   leastPriorityOfRisk,
@@ -16,7 +16,7 @@ import {
   statusWords,
   testKinds,
   testKindWords,
-} from "@/lib/items/item";
+} from "@/lib/items/words";
 
 /** The priorities, each with its key. */
 export const priorityChoices: readonly FieldChoice[] = priorities.map((priority, index) => ({

@@ -103,12 +103,7 @@ export function ItemDeskProvider({ item: given, viewer, clock, proposals: first,
         {children}
         <Suspense fallback={null}>
           {asking ? (
-            <ProposeDialog
-              item={item}
-              change={asking}
-              onClose={() => setAsking(null)}
-              onProposed={onProposed}
-            />
+            <ProposeDialog item={item} change={asking} onClose={() => setAsking(null)} onProposed={onProposed} />
           ) : null}
           {question ? <ActionDialog question={question} onClose={() => setQuestion(null)} /> : null}
           {overtaken ? (

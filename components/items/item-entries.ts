@@ -3,7 +3,8 @@ import type { ItemDesk } from "@/components/items/item-desk";
 import type { MenuEntry } from "@/components/ui/menu-entries";
 import { call } from "@/lib/accounts/browser-client";
 import { acceptItem, changeStatus, endAcceptance, sendBackToInbox, wakeItem } from "@/lib/items/endpoints";
-import { type Item, leastPriorityOfRisk, priorities, priorityWords, type Status } from "@/lib/items/item";
+import type { Item, Status } from "@/lib/items/item";
+import { leastPriorityOfRisk, priorities, priorityWords } from "@/lib/items/words";
 import { paths } from "@/lib/paths";
 
 /** Everything that can be done with an item, in the words of its menu; what the viewer may not do is left out. */

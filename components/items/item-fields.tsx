@@ -22,7 +22,7 @@ import { StatusField } from "@/components/items/status-field";
 import { TimeText } from "@/components/items/time-text";
 import { Avatar } from "@/components/ui/avatar";
 import type { ItemSummary } from "@/lib/items/item";
-import { domainWords, layerWords, riskWords, sourceWords, testKindWords } from "@/lib/items/item";
+import { domainWords, layerWords, riskWords, sourceWords, testKindWords } from "@/lib/items/words";
 
 export type Alike = { item: ItemSummary; likeness: number; why: string };
 type Props = { categories: readonly string[]; alike: readonly Alike[] };

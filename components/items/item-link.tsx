@@ -1,7 +1,8 @@
 import Link from "next/link";
 import { markOf, StatusGlyph } from "@/components/items/status-glyph";
 import { classNames } from "@/components/ui/class-names";
-import { type ItemRef, statusWords } from "@/lib/items/item";
+import type { ItemRef } from "@/lib/items/item";
+import { statusWords } from "@/lib/items/words";
 import { paths } from "@/lib/paths";
 
 /** Another item by its number, with where it stands; its title on hover. */

@@ -7,7 +7,7 @@ import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
 import { call } from "@/lib/accounts/browser-client";
 import { endAcceptance, wakeItem } from "@/lib/items/endpoints";
-import { resolutionWords } from "@/lib/items/item";
+import { resolutionWords } from "@/lib/items/words";
 
 /** What holds the item or ended it: an acceptance, a snooze, a resolution, a merge; each with who, why and the way out. */
 export function ItemStanding() {

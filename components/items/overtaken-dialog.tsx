@@ -2,7 +2,7 @@
 
 import { useState } from "react";
 import { combineTexts } from "@/components/items/combine-texts";
-import { type FieldName, fieldNames, fields, fieldsOf, isSame, fieldValueOf } from "@/components/items/field-names";
+import { type FieldName, fieldNames, fields, fieldsOf, fieldValueOf, isSame } from "@/components/items/field-names";
 import type { Overtaken } from "@/components/items/item-desk";
 import { whoWasFaster } from "@/components/items/overtaken";
 import { OvertakenRow, type Pick } from "@/components/items/overtaken-row";
@@ -15,7 +15,9 @@ type Props = { overtaken: Overtaken; onDrop: () => void; onSave: (merged: Propos
 /** Somebody was faster: both versions field by field, and one to save. Nothing typed is lost until one says so. */
 export function OvertakenDialog({ overtaken, onDrop, onSave }: Props) {
   const { base, theirs, mine, since } = overtaken;
-  const rows = fields.filter((field) => isMine(field) || !isSame(fieldValueOf(base, field), fieldValueOf(theirs, field)));
+  const rows = fields.filter(
+    (field) => isMine(field) || !isSame(fieldValueOf(base, field), fieldValueOf(theirs, field)),
+  );
   const [picks, setPicks] = useState<Partial<Record<FieldName, Pick>>>({});
   const [texts, setTexts] = useState<Partial<Record<FieldName, string>>>({});
   const who = whoWasFaster(since);

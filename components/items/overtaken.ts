@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { fieldsOf, isSame, fieldValueOf } from "@/components/items/field-names";
+import { fieldsOf, fieldValueOf, isSame } from "@/components/items/field-names";
 import type { Overtaken } from "@/components/items/item-desk";
 import { CallError } from "@/lib/http/call";
 import type { ProposedChange } from "@/lib/items/endpoints";

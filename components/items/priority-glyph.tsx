@@ -1,6 +1,7 @@
 import { classNames } from "@/components/ui/class-names";
 import { VisuallyHidden } from "@/components/ui/visually-hidden";
-import { type Priority, priorityWords } from "@/lib/items/item";
+import type { Priority } from "@/lib/items/item";
+import { priorityWords } from "@/lib/items/words";
 
 const barsLit: Record<Exclude<Priority, "P0">, number> = { P1: 3, P2: 2, P3: 1 };
 const barColors: Record<Exclude<Priority, "P0">, string> = {

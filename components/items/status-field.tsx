@@ -5,7 +5,8 @@ import { useItemDesk } from "@/components/items/item-desk";
 import { markOf, StatusGlyph, StatusLabel } from "@/components/items/status-glyph";
 import { Menu } from "@/components/ui/menu";
 import type { MenuEntry } from "@/components/ui/menu-entries";
-import { type Item, statuses, statusWords } from "@/lib/items/item";
+import type { Item } from "@/lib/items/item";
+import { statuses, statusWords } from "@/lib/items/words";
 
 /** Where it stands; resolving asks how, so it opens a dialog. */
 export function StatusField() {

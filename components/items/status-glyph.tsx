@@ -1,6 +1,7 @@
 import type { JSX } from "react";
 import { classNames } from "@/components/ui/class-names";
-import { type ItemSummary, type Resolution, resolutionWords, type Status, statusWords } from "@/lib/items/item";
+import type { ItemSummary, Resolution, Status } from "@/lib/items/item";
+import { resolutionWords, statusWords } from "@/lib/items/words";
 
 /** What the glyph can say: the statuses, the inbox, how a resolved item was resolved, and asleep. */
 export const statusMarks = ["inbox", "open", "in_progress", "resolved", "duplicate", "declined", "snoozed"] as const;

@@ -1,3 +1,4 @@
+import { type BoardSource, boardSource } from "@/lib/board/board-source";
 import {
   type Arrangement,
   appendPage,
@@ -10,7 +11,6 @@ import {
   placeItem,
   recount,
 } from "@/lib/board/board-state";
-import { type BoardSource, boardSource } from "@/lib/board/board-source";
 import type { BoardColumn } from "@/lib/board/endpoints";
 import type { LiveNews } from "@/lib/board/live-client";
 import { matchesView } from "@/lib/board/match";

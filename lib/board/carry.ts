@@ -2,11 +2,18 @@ import type { BoardState, Place } from "@/lib/board/board-state";
 
 /** Where an arrow key takes a card that is picked up. */
 export type Direction = "up" | "down" | "left" | "right";
-type Carrying = { id: string; place: Place; direction: Direction; hasPlaces: boolean; mayEnter: (key: string) => boolean };
+type Carrying = {
+  id: string;
+  place: Place;
+  direction: Direction;
+  hasPlaces: boolean;
+  mayEnter: (key: string) => boolean;
+};
 
 /** The next place of a card that is moved by keys; the same one where there is no other. */
 export function stepPlace(state: BoardState, { id, place, direction, hasPlaces, mayEnter }: Carrying): Place {
-  if (direction === "left" || direction === "right") return sideways(state, { id, place, direction, hasPlaces, mayEnter });
+  if (direction === "left" || direction === "right")
+    return sideways(state, { id, place, direction, hasPlaces, mayEnter });
   if (!hasPlaces || !mayEnter(place.key)) return place;
   const items = othersIn(state, place.key, id);
   const at = indexOf(items, place.before);

@@ -3,8 +3,9 @@ import type { ActorRef } from "@/lib/accounts/actor";
 import type { BoardQuery } from "@/lib/board/endpoints";
 import { dynamicStatement, sql } from "@/lib/db/sql";
 import type { ColumnKind } from "@/lib/items/filter";
-import { Domain, domainWords, priorities, Status, statuses, statusWords } from "@/lib/items/item";
+import { Domain, Status } from "@/lib/items/item";
 import { itemConditions, newValues, type Values } from "@/lib/items/item-conditions";
+import { domainWords, priorities, statuses, statusWords } from "@/lib/items/words";
 
 /** The key of the column of items that have nothing there. */
 export const noneKey = "none";

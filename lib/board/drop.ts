@@ -84,7 +84,13 @@ export function isMovable(viewer: BoardViewer, item: ItemSummary, cut: Cut, colu
 }
 
 /** Whether an item may be dropped into a column, its own included. */
-export function mayDropInto(viewer: BoardViewer, item: ItemSummary, cut: Cut, column: ColumnKey, own: boolean): boolean {
+export function mayDropInto(
+  viewer: BoardViewer,
+  item: ItemSummary,
+  cut: Cut,
+  column: ColumnKey,
+  own: boolean,
+): boolean {
   if (own) return mayPlace(viewer, item);
   const change = changeFor(cut, item, column);
   return change !== null && mayChange(viewer, item, change);
@@ -94,7 +100,12 @@ export function mayDropInto(viewer: BoardViewer, item: ItemSummary, cut: Cut, co
 export function withChange(item: ItemSummary, change: ColumnChange): ItemSummary {
   switch (change.field) {
     case "status":
-      return { ...item, status: change.value, resolution: change.value === "resolved" ? "fixed" : null, inInbox: false };
+      return {
+        ...item,
+        status: change.value,
+        resolution: change.value === "resolved" ? "fixed" : null,
+        inInbox: false,
+      };
     case "priority":
       return { ...item, priority: change.value };
     case "category":

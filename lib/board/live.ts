@@ -1,8 +1,8 @@
 import type { Viewer } from "@/lib/access/viewer";
 import type { LiveMessage } from "@/lib/board/endpoints";
 import { hub, type News } from "@/lib/board/hub";
-import { formatItemId } from "@/lib/items/item";
 import { presentSummary } from "@/lib/items/present-item";
+import { formatItemId } from "@/lib/items/words";
 
 const heartbeatMs = 20_000;
 

@@ -1,6 +1,7 @@
 import { impliedBy, type View } from "@/lib/board/view";
 import type { ItemFilter } from "@/lib/items/filter";
-import { type ItemSummary, parseItemId } from "@/lib/items/item";
+import type { ItemSummary } from "@/lib/items/item";
+import { parseItemId } from "@/lib/items/words";
 
 const dayMs = 86_400_000;
 

@@ -1,8 +1,8 @@
 import { noneKey } from "@/lib/board/board-state";
 import type { BoardColumn } from "@/lib/board/endpoints";
 import type { View } from "@/lib/board/view";
-import { Domain, Priority, Status } from "@/lib/items/item";
 import type { ItemFilter } from "@/lib/items/filter";
+import { Domain, Priority, Status } from "@/lib/items/item";
 
 /** The filter that shows one column of a view and nothing else. */
 export function narrowedTo(view: View, { key, title }: Pick<BoardColumn, "key" | "title">): ItemFilter {

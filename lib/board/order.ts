@@ -1,5 +1,6 @@
 import type { SortKey } from "@/lib/items/filter";
-import { comparePriority, type ItemSummary } from "@/lib/items/item";
+import type { ItemSummary } from "@/lib/items/item";
+import { comparePriority } from "@/lib/items/words";
 
 export type Ordering = { sort: SortKey; order: "asc" | "desc" };
 type Compare = (a: ItemSummary, b: ItemSummary) => number;

@@ -76,7 +76,8 @@ export function filterInSight(filter: ItemFilter, columns: Cut): Partial<Record<
 
 /** What a view adds to its filter: nothing of the inbox, and resolved items only where statuses are told apart. */
 export function impliedBy(filter: ItemFilter, columns: Cut): ItemFilter {
-  const status = columns === "status" || columns === "none" ? filter.status : (filter.status ?? ["open", "in_progress"]);
+  const status =
+    columns === "status" || columns === "none" ? filter.status : (filter.status ?? ["open", "in_progress"]);
   return { inbox: filter.inbox ?? "without", ...(status ? { status } : {}) };
 }
 

@@ -7,11 +7,11 @@ import { importedFields, type PlannedRow } from "@/lib/discovery/plan-import";
 import type { ImportedItem } from "@/lib/discovery/sources/source";
 import { recordEvents } from "@/lib/events/record";
 import { ensureCategories } from "@/lib/items/category";
-import { comparePriority, parseItemId } from "@/lib/items/item";
 import { startClock } from "@/lib/items/item-clock";
 import { insertLocations } from "@/lib/items/locations";
 import { ranksAtEnd } from "@/lib/items/rank";
 import { itemEvent } from "@/lib/items/save-item";
+import { comparePriority, parseItemId } from "@/lib/items/words";
 
 const batchSize = 2_000;
 

@@ -13,12 +13,12 @@ import { type RegisterRecord, readRecords, recordStatement } from "@/lib/discove
 import type { ImportedItem, ReadNotice } from "@/lib/discovery/sources/source";
 import { updateItems } from "@/lib/discovery/update-items";
 import { recordEvent, registerStream } from "@/lib/events/record";
-import { formatItemId, parseItemId } from "@/lib/items/item";
+import { formatItemId, parseItemId } from "@/lib/items/words";
 
 type Prepared = { register: string; source: ImportReport["source"]; items: ImportedItem[]; notices: ReadNotice[] };
 
 /** What an import would do; changes nothing. */
-export async function checkImport(viewer: Viewer, file: ImportFile): Promise<ImportReport> {
+export async function checkImport(_viewer: Viewer, file: ImportFile): Promise<ImportReport> {
   const prepared = await prepare(file);
   const rows = planImport(prepared.items, await readKnown(sql, prepared));
   return report(file, prepared, rows, false);

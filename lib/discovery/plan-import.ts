@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import type { ImportAction } from "@/lib/discovery/endpoints";
 import type { ImportedItem } from "@/lib/discovery/sources/source";
-import { formatItemId } from "@/lib/items/item";
+import { formatItemId } from "@/lib/items/words";
 
 /** The fields an import writes, in the order they are told. */
 export const importedFields = [

@@ -1,6 +1,6 @@
 import { dynamicStatement, type SqlRunner } from "@/lib/db/sql";
 import type { ImportedItem } from "@/lib/discovery/sources/source";
-import { formatItemId } from "@/lib/items/item";
+import { formatItemId } from "@/lib/items/words";
 
 /** An item of the register in the shape of a file's record, with what an import needs beside it. */
 export type RegisterRecord = { number: number; version: number; merged: boolean; item: ImportedItem };

@@ -44,7 +44,9 @@ describe("the access walk", () => {
       const findings = await walk(stepsOf(endpoints, actors), { admin, somebody, reference });
       process.stdout.write(`${lineOf(findings)}\n`);
       expect(findings.holes).toEqual([]);
-      expect(endpoints.map(({ name }) => name).filter((name) => !findings.succeeded.has(name))).toEqual(["changePassword"]);
+      expect(endpoints.map(({ name }) => name).filter((name) => !findings.succeeded.has(name))).toEqual([
+        "changePassword",
+      ]);
     },
     walkTimeoutMs,
   );
@@ -56,7 +58,14 @@ function lineOf({ calls, allowed, refused, holes }: Findings): string {
 
 describe("an endpoint", () => {
   it("that names no audience does not start", () => {
-    const declaration = { name: "open", method: "GET", path: "/open", tag: "T", summary: "S", output: z.null() } as const;
+    const declaration = {
+      name: "open",
+      method: "GET",
+      path: "/open",
+      tag: "T",
+      summary: "S",
+      output: z.null(),
+    } as const;
     expect(() => endpoint(declaration as never)).toThrow('"open" declares no audience');
     const route = { endpoint: declaration as never, handler: async () => null };
     expect(() => createApi([route], identify)).toThrow('"open" declares no audience');

@@ -14,6 +14,7 @@ const texts: Readonly<Record<string, string>> = {
   batch: "BATCH_ID",
   timeZone: "Europe/Berlin",
 };
+const longText = "a sentence that is long enough";
 const depthMax = 5;
 
 /** An example of a value that fits a schema: what must be there, and one member where nothing must. */
@@ -37,12 +38,12 @@ function objectSample(spec: Spec, { properties = {}, required = [] }: Schema, de
   return Object.fromEntries(shown.map(([key, property]) => [key, sampleOf(spec, property, key, depth + 1)]));
 }
 
-function scalarSample({ type, format, minimum }: Schema, name: string): unknown {
+function scalarSample({ type, format, minimum, minLength = 0 }: Schema, name: string): unknown {
   switch (type) {
     case "string":
       if (format === "date") return "2026-12-31";
       if (format === "date-time") return "2026-12-31T12:00:00Z";
-      return texts[name] ?? (name === "" ? "text" : name);
+      return textSample(name, minLength);
     case "integer":
     case "number":
       return minimum !== undefined && minimum > 0 ? minimum : 1;
@@ -53,4 +54,9 @@ function scalarSample({ type, format, minimum }: Schema, name: string): unknown 
     default:
       return null;
   }
+}
+
+function textSample(name: string, lengthMin: number): string {
+  const text = texts[name] ?? (name || "text");
+  return text.length < lengthMin ? longText : text;
 }

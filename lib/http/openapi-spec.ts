@@ -13,6 +13,7 @@ export type Schema = {
   enum?: unknown[] | undefined;
   minimum?: number | undefined;
   maximum?: number | undefined;
+  minLength?: number | undefined;
   maxLength?: number | undefined;
   required?: string[] | undefined;
   properties?: Record<string, Schema> | undefined;
@@ -34,6 +35,7 @@ const Schema: z.ZodType<Schema> = z.lazy(() =>
     enum: z.array(z.unknown()).optional(),
     minimum: z.number().optional(),
     maximum: z.number().optional(),
+    minLength: z.number().optional(),
     maxLength: z.number().optional(),
     required: z.array(z.string()).optional(),
     properties: z.record(z.string(), Schema).optional(),

@@ -3,12 +3,13 @@ import { now } from "@/lib/clock";
 import { type Tx, transaction } from "@/lib/db/sql";
 import { AppError } from "@/lib/errors";
 import { getItem } from "@/lib/items/get-item";
-import { formatItemId, type Item } from "@/lib/items/item";
+import type { Item } from "@/lib/items/item";
 import { pauseClock } from "@/lib/items/item-clock";
 import { type LockedItem, lockItem } from "@/lib/items/lock-item";
 import { addAcceptance, endAcceptanceInForce } from "@/lib/items/pauses";
 import { saveItem } from "@/lib/items/save-item";
 import { pastDay } from "@/lib/items/triage";
+import { formatItemId } from "@/lib/items/words";
 
 type Acceptance = { until: string; reason: string; batch?: string | undefined };
 type Target = { number: number; ifMatch: number | null };

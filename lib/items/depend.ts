@@ -4,10 +4,11 @@ import { statement, type Tx, transaction } from "@/lib/db/sql";
 import { AppError } from "@/lib/errors";
 import { type DependencyEdge, findCycle } from "@/lib/items/dependencies";
 import { getItem } from "@/lib/items/get-item";
-import { formatItemId, type Item } from "@/lib/items/item";
+import type { Item } from "@/lib/items/item";
 import { lockItem } from "@/lib/items/lock-item";
 import { noSuchItem } from "@/lib/items/no-such-item";
 import { saveItem } from "@/lib/items/save-item";
+import { formatItemId } from "@/lib/items/words";
 
 // One writer of dependencies at a time: two that each see no cycle could make one together.
 const lockGraph = statement(

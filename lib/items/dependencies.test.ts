@@ -8,7 +8,8 @@ import {
   listBlockers,
   type PrioritisedItem,
 } from "@/lib/items/dependencies";
-import { comparePriority, type Priority, priorities } from "@/lib/items/item";
+import type { Priority } from "@/lib/items/item";
+import { comparePriority, priorities } from "@/lib/items/words";
 
 const numbers = fc.integer({ min: 1, max: 9 });
 const edgesOf = fc.array(fc.record({ blocker: numbers, blocked: numbers }), { maxLength: 20 });

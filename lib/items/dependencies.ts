@@ -1,4 +1,5 @@
-import { type Priority, priorities } from "@/lib/items/item";
+import type { Priority } from "@/lib/items/item";
+import { priorities } from "@/lib/items/words";
 
 /** `blocked` waits for `blocker`; both are item numbers. */
 export type DependencyEdge = { blocker: number; blocked: number };

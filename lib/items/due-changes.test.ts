@@ -2,7 +2,8 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { dayMs, defaultCalendar } from "@/lib/items/calendar";
 import { ClockRules, type ClockSpan, defaultClockRules, readClock, reopenClock } from "@/lib/items/due";
-import { type Priority, priorities } from "@/lib/items/item";
+import type { Priority } from "@/lib/items/item";
+import { priorities } from "@/lib/items/words";
 
 const hourMs = 3_600_000;
 const settings = { calendar: { ...defaultCalendar, timeZone: "Europe/Berlin" }, rules: defaultClockRules };

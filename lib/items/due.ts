@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { businessTimeAt, type Calendar, dayMs, instantOfBusinessTime } from "@/lib/items/calendar";
-import { comparePriority, type Priority, priorities } from "@/lib/items/item";
+import type { Priority } from "@/lib/items/item";
+import { comparePriority, priorities } from "@/lib/items/words";
 
 const hourMs = 3_600_000;
 const businessDays = z.strictObject({ businessDays: z.int().min(1, "At least one business day").max(520) });

@@ -8,8 +8,8 @@ import { setPriority } from "@/lib/items/change-priority";
 import { setStatus } from "@/lib/items/change-status";
 import { applyEdit } from "@/lib/items/edit-item";
 import type { BulkChange, ItemEdit } from "@/lib/items/endpoints";
-import { formatItemId } from "@/lib/items/item";
 import { assertCan, type LockedItem, lockForReading } from "@/lib/items/lock-item";
+import { formatItemId } from "@/lib/items/words";
 
 type Wanted = { id: number; version?: number | undefined };
 type Bulk = { items: Wanted[]; change: BulkChange; reason?: string | null | undefined; batch?: string | undefined };

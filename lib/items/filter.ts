@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { Domain, domains, Layer, layers, Priority, priorities, Risk, Status } from "@/lib/items/item";
+import { Domain, Layer, Priority, Risk, Status } from "@/lib/items/item";
+import { domains, layers, priorities } from "@/lib/items/words";
 
 /** Repeated or comma-separated: `status=open&status=resolved` and `status=open,resolved` are the same. */
 function listOf<Member extends z.ZodType>(member: Member) {

@@ -2,7 +2,7 @@ import type { ActorRef } from "@/lib/accounts/actor";
 import { firstRow, type SqlRunner, sql, statement } from "@/lib/db/sql";
 import { AppError } from "@/lib/errors";
 import type { Proposal } from "@/lib/items/endpoints";
-import { formatItemId } from "@/lib/items/item";
+import { formatItemId } from "@/lib/items/words";
 
 type Row = {
   id: string;

@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { formatItemId, Priority, priorities, Resolution, resolutionWords, Status, statusWords } from "@/lib/items/item";
+import { Priority, Resolution, Status } from "@/lib/items/item";
+import { formatItemId, priorities, resolutionWords, statusWords } from "@/lib/items/words";
 
 /** The columns a change wrote, as they were and as they are; what undo goes back by. */
 const columns = z.record(z.string(), z.object({ from: z.unknown(), to: z.unknown() })).default({});

@@ -1,7 +1,7 @@
 import type { Viewer } from "@/lib/access/viewer";
 import { now } from "@/lib/clock";
 import type { ItemFilter } from "@/lib/items/filter";
-import { parseItemId } from "@/lib/items/item";
+import { parseItemId } from "@/lib/items/words";
 
 /** Collects the values of a statement; `add` gives the placeholder of one. */
 export type Values = { values: unknown[]; add(value: unknown): string };

@@ -5,9 +5,10 @@ import { createId } from "@/lib/db/id";
 import { firstRow, statement, transaction } from "@/lib/db/sql";
 import { AppError } from "@/lib/errors";
 import { getItem } from "@/lib/items/get-item";
-import { formatItemId, type Item, type PullRequestRef } from "@/lib/items/item";
+import type { Item, PullRequestRef } from "@/lib/items/item";
 import { lockItem } from "@/lib/items/lock-item";
 import { saveItem } from "@/lib/items/save-item";
+import { formatItemId } from "@/lib/items/words";
 
 const findLink = statement(
   "find_pull_request_link",

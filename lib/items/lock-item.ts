@@ -6,10 +6,10 @@ import { firstRow, statement, type Tx } from "@/lib/db/sql";
 import { AppError } from "@/lib/errors";
 import { listHistorySince } from "@/lib/items/find-history";
 import { getItem } from "@/lib/items/get-item";
-import { formatItemId } from "@/lib/items/item";
 import type { ItemRow } from "@/lib/items/item-row";
 import { noSuchItem } from "@/lib/items/no-such-item";
 import { isInInbox } from "@/lib/items/present-item";
+import { formatItemId } from "@/lib/items/words";
 
 /** The register's settings as they stand, read with the lock so that a change never uses old ones. */
 export type ClockSettings = { calendar: unknown; rules: unknown };

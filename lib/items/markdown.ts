@@ -4,7 +4,7 @@ import remarkGfm from "remark-gfm";
 import remarkParse from "remark-parse";
 import remarkRehype from "remark-rehype";
 import { unified } from "unified";
-import { formatItemId, parseItemId } from "@/lib/items/item";
+import { formatItemId, parseItemId } from "@/lib/items/words";
 import { paths } from "@/lib/paths";
 
 type Tree = Parameters<ReturnType<typeof rehypeSanitize>>[0];

@@ -4,10 +4,11 @@ import { statement, type Tx, transaction } from "@/lib/db/sql";
 import { AppError } from "@/lib/errors";
 import { closing } from "@/lib/items/change-status";
 import { getItem } from "@/lib/items/get-item";
-import { formatItemId, type Item } from "@/lib/items/item";
+import type { Item } from "@/lib/items/item";
 import { assertCan, lockItem } from "@/lib/items/lock-item";
 import { endPauses } from "@/lib/items/pauses";
 import { saveItem } from "@/lib/items/save-item";
+import { formatItemId } from "@/lib/items/words";
 
 const copyLocations = statement(
   "copy_locations",

@@ -1,9 +1,9 @@
 import type { Viewer } from "@/lib/access/viewer";
 import { firstRow, type SqlRunner, statement, transaction } from "@/lib/db/sql";
-import { formatItemId } from "@/lib/items/item";
 import { assertCan, lockForReading } from "@/lib/items/lock-item";
 import { noSuchItem } from "@/lib/items/no-such-item";
 import { rankBetween } from "@/lib/items/rank";
+import { formatItemId } from "@/lib/items/words";
 
 const selectRank = statement("select_rank", "select rank from items where number = $1");
 const rankBehind = statement("rank_behind", "select min(rank) as rank from items where rank > $1 and number <> $2");

@@ -1,5 +1,5 @@
 import { AppError } from "@/lib/errors";
-import { formatItemId } from "@/lib/items/item";
+import { formatItemId } from "@/lib/items/words";
 
 /** The one answer for an item that does not exist. */
 export function noSuchItem(number: number): AppError {

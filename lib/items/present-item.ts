@@ -2,8 +2,9 @@ import { isInScope } from "@/lib/access/scope";
 import type { Viewer } from "@/lib/access/viewer";
 import { now } from "@/lib/clock";
 import { dueStateOf } from "@/lib/items/due-state";
-import { formatItemId, type Item, type ItemRef, type ItemSummary } from "@/lib/items/item";
+import type { Item, ItemRef, ItemSummary } from "@/lib/items/item";
 import type { DetailRow, SummaryRow } from "@/lib/items/item-row";
+import { formatItemId } from "@/lib/items/words";
 
 /** Whether nobody has triaged it yet. */
 export function isInInbox(row: Pick<SummaryRow, "triaged_at" | "status">): boolean {

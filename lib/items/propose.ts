@@ -9,9 +9,9 @@ import { setStatus } from "@/lib/items/change-status";
 import { applyEdit } from "@/lib/items/edit-item";
 import { type Proposal, ProposedChange } from "@/lib/items/endpoints";
 import { getProposal } from "@/lib/items/find-proposals";
-import { formatItemId } from "@/lib/items/item";
 import { assertCan, type LockedItem, lockForReading } from "@/lib/items/lock-item";
 import { recordItemEvent } from "@/lib/items/save-item";
+import { formatItemId } from "@/lib/items/words";
 
 type Ask = { change: ProposedChange; reason: string | null };
 

@@ -1,16 +1,9 @@
 import { can } from "@/lib/access/can";
 import type { Viewer } from "@/lib/access/viewer";
 import { AppError } from "@/lib/errors";
-import {
-  comparePriority,
-  formatItemId,
-  leastPriorityOfRisk,
-  type Priority,
-  type Resolution,
-  type Risk,
-  riskWords,
-} from "@/lib/items/item";
+import type { Priority, Resolution, Risk } from "@/lib/items/item";
 import type { ItemRow } from "@/lib/items/item-row";
+import { comparePriority, formatItemId, leastPriorityOfRisk, riskWords } from "@/lib/items/words";
 
 type Securable = Pick<ItemRow, "category" | "risk">;
 

@@ -5,7 +5,7 @@ import { firstRow, statement, transaction } from "@/lib/db/sql";
 import { AppError } from "@/lib/errors";
 import { closing } from "@/lib/items/change-status";
 import { getItem } from "@/lib/items/get-item";
-import { formatItemId, type Item, type Priority } from "@/lib/items/item";
+import type { Item, Priority } from "@/lib/items/item";
 import { pauseClock, startClock } from "@/lib/items/item-clock";
 import { assertCan, type LockedItem, lockForReading, lockItem } from "@/lib/items/lock-item";
 import { addSnooze, endPauses, endSnoozeInForce } from "@/lib/items/pauses";
@@ -13,6 +13,7 @@ import { isInInbox } from "@/lib/items/present-item";
 import { rankForPriority } from "@/lib/items/rank";
 import { assertRiskAllows } from "@/lib/items/rules";
 import { saveItem } from "@/lib/items/save-item";
+import { formatItemId } from "@/lib/items/words";
 
 type Decision = {
   number: number;

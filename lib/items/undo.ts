@@ -5,10 +5,10 @@ import { now } from "@/lib/clock";
 import { statement, type Tx, transaction } from "@/lib/db/sql";
 import { AppError } from "@/lib/errors";
 import { type ItemEventKind, isItemEventKind, sentenceOf } from "@/lib/items/history";
-import { formatItemId } from "@/lib/items/item";
 import { type LockedItem, lockForReading } from "@/lib/items/lock-item";
 import { differences, type ItemChanges, saveItem } from "@/lib/items/save-item";
 import { undoBeside } from "@/lib/items/undo-beside";
+import { formatItemId } from "@/lib/items/words";
 
 /** What the right to undo each kind is; a kind that is not here cannot be undone. */
 const verbs: Partial<Record<ItemEventKind, Verb>> = {

@@ -25,6 +25,9 @@ const targets = {
   "an admin": () => signedIn("admin"),
 } as const;
 
+type Target = keyof typeof targets;
+const targetNames = Object.keys(targets) as Target[];
+
 /** The samples of users, invitations, tokens and sessions. */
 export const accountSamples: Record<string, Samples> = {
   getMe: { alone: [sample("see, search, export", "see oneself")] },
@@ -91,7 +94,10 @@ export const accountSamples: Record<string, Samples> = {
   createToken: {
     alone: [
       sample(ownTokens, "make a token", ({ turn }) => ({ body: { name: `T${turn}`, scopes: ["read"], days: 1 } })),
-      sample(ownTokens, "make a token for another", ({ somebody }) => tokenFor(somebody), { ...hidden, never: () => true }),
+      sample(ownTokens, "make a token for another", ({ somebody }) => tokenFor(somebody), {
+        ...hidden,
+        never: () => true,
+      }),
     ],
   },
   rotateToken: onToken("rotate"),
@@ -101,10 +107,15 @@ export const accountSamples: Record<string, Samples> = {
   endSession: {
     alone: [
       sample(ownAccount, "end one's session", async (given) => ({ params: { id: await sessionOf(self(given)) } })),
-      sample(ownAccount, "end another's session", async ({ somebody }) => ({ params: { id: await sessionOf(somebody) } }), {
-        ...hidden,
-        never: () => true,
-      }),
+      sample(
+        ownAccount,
+        "end another's session",
+        async ({ somebody }) => ({ params: { id: await sessionOf(somebody) } }),
+        {
+          ...hidden,
+          never: () => true,
+        },
+      ),
     ],
   },
   signOut: {
@@ -112,9 +123,6 @@ export const accountSamples: Record<string, Samples> = {
     alone: [sample(null, "sign out", async (given) => ({ credentials: { cookie: await cookieOf(self(given)) } }))],
   },
 };
-
-type Target = keyof typeof targets;
-const targetNames = Object.keys(targets) as Target[];
 
 function onEachTarget(verb: "see" | "disable" | "enable"): Samples {
   return { alone: targetNames.map((name) => onTarget(verb, name)) };

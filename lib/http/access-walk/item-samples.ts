@@ -1,6 +1,8 @@
 import { createId } from "@/lib/db/id";
-import type { Sample, Samples, Wanted } from "@/lib/http/access-walk/sample";
+import type { Answer } from "@/lib/http/access-walk/ask";
+import { asActor, inAYear, on } from "@/lib/http/access-walk/prepare";
 import type { Right } from "@/lib/http/access-walk/product-table";
+import type { Sample, Samples, Wanted } from "@/lib/http/access-walk/sample";
 import { acceptRisk } from "@/lib/items/accept-risk";
 import { commentOnItem } from "@/lib/items/comment";
 import { addDependency } from "@/lib/items/depend";
@@ -8,8 +10,6 @@ import { editItem } from "@/lib/items/edit-item";
 import { linkPullRequest } from "@/lib/items/link-pull-request";
 import { proposeChange } from "@/lib/items/propose";
 import { snoozeItem } from "@/lib/items/triage";
-import { asActor, inAYear, on } from "@/lib/http/access-walk/prepare";
-import type { Answer } from "@/lib/http/access-walk/ask";
 
 const see: Right = "see, search, export";
 const edit: Right = "edit title, description, location, effort";
@@ -18,7 +18,7 @@ const link: Right = "link or unlink a pull request by hand";
 const comment: Right = "comment, report an item";
 
 const nothingDone = (list: "changed" | "undone") => (answer: Answer) =>
-  answer.status === 404 || (answer.status === 200 && (answer.json?.[list] as unknown[]).length === 0);
+  answer.status === 404 || (answer.status === 200 && JSON.stringify(answer.json?.[list]) === "[]");
 
 /** The samples of endpoints that are about one item. */
 export const itemSamples: Record<string, Samples> = {
@@ -89,10 +89,15 @@ export const itemSamples: Record<string, Samples> = {
         const own = await commentOnItem(asActor(actor, admin), { number: item.number, body: "First" });
         return { params: { comment: own.id }, body: { body: "Second" } };
       }),
-      sample(comment, "edit somebody else's comment", async ({ admin, item }) => {
-        const other = await commentOnItem(admin, { number: item.number, body: "Mine" });
-        return { params: { comment: other.id }, body: { body: "Yours" } };
-      }, { never: () => true }),
+      sample(
+        comment,
+        "edit somebody else's comment",
+        async ({ admin, item }) => {
+          const other = await commentOnItem(admin, { number: item.number, body: "Mine" });
+          return { params: { comment: other.id }, body: { body: "Yours" } };
+        },
+        { never: () => true },
+      ),
     ],
   },
   deleteComment: {
@@ -101,10 +106,15 @@ export const itemSamples: Record<string, Samples> = {
         const own = await commentOnItem(asActor(actor, admin), { number: item.number, body: "First" });
         return { params: { comment: own.id } };
       }),
-      sample(comment, "delete somebody else's comment", async ({ admin, item }) => {
-        const other = await commentOnItem(admin, { number: item.number, body: "Mine" });
-        return { params: { comment: other.id } };
-      }, { never: (actor) => actor.column !== "admin" }),
+      sample(
+        comment,
+        "delete somebody else's comment",
+        async ({ admin, item }) => {
+          const other = await commentOnItem(admin, { number: item.number, body: "Mine" });
+          return { params: { comment: other.id } };
+        },
+        { never: (actor) => actor.column !== "admin" },
+      ),
     ],
   },
   proposeChange: one("propose a change", "propose", () => ({ body: { change: { title: "A better title" } } })),
@@ -123,11 +133,16 @@ export const itemSamples: Record<string, Samples> = {
       }),
     ],
   },
-  undoBatch: one(edit, "undo one's own edit", async ({ admin, actor, item }) => {
-    const batch = createId("bat", new Date());
-    await editItem(asActor(actor, admin), { ...on(item), title: "A title to undo", batch });
-    return { body: { batch } };
-  }, { refusal: nothingDone("undone") }),
+  undoBatch: one(
+    edit,
+    "undo one's own edit",
+    async ({ admin, actor, item }) => {
+      const batch = createId("bat", new Date());
+      await editItem(asActor(actor, admin), { ...on(item), title: "A title to undo", batch });
+      return { body: { batch } };
+    },
+    { refusal: nothingDone("undone") },
+  ),
 };
 
 function bulk(id: string, change: Record<string, unknown>): Wanted {

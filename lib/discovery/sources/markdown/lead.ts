@@ -33,7 +33,8 @@ type Cursor = {
 const doneBySign = /[✅☑✔✓]/u;
 const goingBySign = /🔄|🚧/u;
 const stepsMax = 8;
-const leadingSigns = /^(?:[\s*_~:：|–—·•►▶→-]|\p{Emoji_Presentation}|\p{Extended_Pictographic}|[✓✗✘☐☑✔\uFE0F\u200D])+/u;
+const leadingSigns =
+  /^(?:[\s*_~:：|–—·•►▶→-]|\p{Emoji_Presentation}|\p{Extended_Pictographic}|[✓✗✘☐☑✔]|\uFE0F|\u200D)+/u;
 const keycap = /^\s*([0-9]{1,2})\uFE0F?\u20E3/u;
 const running =
   /^(?:(?:item|issue|debt|tech(?:nical)? debt|problem|finding|task|problème|problema|punkt|проблема|问题|債務|負債)\s*)?(?:#|№|n[°º]\s?|no\.\s?)?(\d{1,4}(?:\.\d{1,4}){0,4})(?:[.)、．](?=\s|\p{L})|\s*[:：]\s|\s+[-–—]\s|\s*$)/iu;

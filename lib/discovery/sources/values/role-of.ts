@@ -16,7 +16,7 @@ export function roleOf(label: string): Role | null {
   if (label.length > labelLengthMax) {
     return null;
   }
-  const folded = fold(label.replace(/[\p{Extended_Pictographic}\uFE0F*_`]/gu, ""))
+  const folded = fold(label.replace(/\p{Extended_Pictographic}|\uFE0F|[*_`]/gu, ""))
     .replace(/\s*[:：]$/u, "")
     .trim();
   const bare = folded.replace(/\s*[([（].*[)\]）]\s*$/u, "").trim();

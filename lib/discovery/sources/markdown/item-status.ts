@@ -1,0 +1,84 @@
+import type { Field } from "@/lib/discovery/sources/markdown/fields";
+import type { Unit } from "@/lib/discovery/sources/markdown/unit";
+import { readDate } from "@/lib/discovery/sources/values/read-date";
+import { readStatus } from "@/lib/discovery/sources/values/read-status";
+import type { Status } from "@/lib/items/item";
+
+/** A state with where it was told: by the item itself, by a table that repeats it, by the headings over it, or nowhere. */
+export type ToldStatus = { status: Status; by: "item" | "repeat" | "group" | "nothing"; text: string };
+
+const partialFix =
+  /(?:^|[.!?\n]\s*|\*\*)\s*(partial(?:ly)?\s(?:fix|fixed|resolved|done|implemented|addressed)|(?:fixed|resolved|closed|done|completed|implemented)\s(?:in|by|via|with)\s(?:pr|mr|#|!|pull|merge|commit))/iu;
+
+/** The state of an item (RULES.md section 4): field, box, marker, phrase; then the tables that repeat it; then its group. */
+export function statusOf(unit: Unit, repeats: readonly Unit[]): ToldStatus {
+  const own = ownStatus(unit);
+  const repeated = repeats.map(ownStatus).find((told) => told !== null) ?? null;
+  const groups = [unit, ...repeats].map(({ group }) => group.status).find((status) => status !== null) ?? null;
+  if (own) {
+    return { ...own, by: "item" };
+  } else if (repeated) {
+    return { ...repeated, by: "repeat" };
+  } else {
+    return { status: groups ?? "open", by: groups ? "group" : "nothing", text: "" };
+  }
+}
+
+/** The state a unit tells of itself, with the text that tells it; null when it tells none. */
+export function ownStatus(unit: Unit): { status: Status; text: string } | null {
+  for (const field of unit.fields.filter(({ role }) => role === "status")) {
+    const status = readStatus(field.value.text) ?? struckStatus(field);
+    if (status) {
+      return { status, text: field.value.text };
+    }
+  }
+  const resolved = unit.fields.find(({ role, value }) => role === "resolved" && isResolvedValue(value.text));
+  if (resolved) {
+    return { status: "resolved", text: resolved.value.text };
+  } else if (unit.box === "checked") {
+    return { status: "resolved", text: unit.title.text };
+  }
+  return markedStatus(unit) ?? spokenStatus(unit);
+}
+
+function markedStatus({ lead, title }: Unit): { status: Status; text: string } | null {
+  const { marker, signs, struck } = lead;
+  const status = marker.status ?? (struck || signs.status === "resolved" ? "resolved" : signs.status);
+  return status ? { status, text: title.text } : null;
+}
+
+/** A phrase of the text such as "Partial fix in PR #5". */
+function spokenStatus(unit: Unit): { status: Status; text: string } | null {
+  for (const field of unit.fields) {
+    const told =
+      field.label !== "" && field.role === null
+        ? field.label
+        : field.role === null || field.role === "progress"
+          ? field.value.text
+          : "";
+    const spoken = partialFix.exec(told.slice(0, 2_000))?.[1] ?? leadingShout(field);
+    const status = spoken ? readStatus(spoken) : null;
+    if (status) {
+      return { status, text: told };
+    }
+  }
+  return null;
+}
+
+/** Words of state alone, set bold at the start of a paragraph ("**FIXED** in v2"). */
+function leadingShout({ label, role, value }: Field): string | null {
+  const bold = value.marks.find((mark) => mark.kind === "strong" && mark.start <= 3);
+  const told = bold ? value.text.slice(bold.start, bold.end) : "";
+  const shouted = /^[\p{Lu}\s'-]{3,40}(?=$|[\s(:.,—–-])/u.exec(told)?.[0] ?? "";
+  return label === "" && role === null && shouted.trim() !== "" ? shouted : null;
+}
+
+function struckStatus({ value }: Field): Status | null {
+  return value.marks.some((mark) => mark.kind === "struck" && mark.start === 0 && mark.end >= value.text.length)
+    ? "resolved"
+    : null;
+}
+
+function isResolvedValue(text: string): boolean {
+  return readDate(text) !== null || /^\s*(?:✅|☑|✔|✓|yes|x)\s*$/iu.test(text);
+}

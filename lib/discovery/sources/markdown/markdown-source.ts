@@ -1,0 +1,48 @@
+import { buildItem } from "@/lib/discovery/sources/markdown/build-item";
+import { unitsOf } from "@/lib/discovery/sources/markdown/classify";
+import { contradictionsOf } from "@/lib/discovery/sources/markdown/contradictions";
+import { countIds } from "@/lib/discovery/sources/markdown/ids";
+import { mergeUnits } from "@/lib/discovery/sources/markdown/merge";
+import { markdownLengthMax, parseMarkdown } from "@/lib/discovery/sources/markdown/parse";
+import { repairMarkdown } from "@/lib/discovery/sources/markdown/repair";
+import { allSections, sectionsOf } from "@/lib/discovery/sources/markdown/sections";
+import { clearerUnits } from "@/lib/discovery/sources/markdown/weigh";
+import { prepareText } from "@/lib/discovery/sources/prepare-text";
+import type { ImportedItem, ReadNotice, ReadResult, Source } from "@/lib/discovery/sources/source";
+import { legendLetters } from "@/lib/discovery/sources/values/read-priority";
+
+/** Registers kept as Markdown: sections, tables and checklists, in any of the shapes of RULES.md. */
+export const markdownSource: Source = { name: "markdown", label: "Markdown register", read: readMarkdown };
+
+/** Reads a Markdown register; refused are files that are no text, or longer than `markdownLengthMax`. */
+export function readMarkdown(input: string | Uint8Array): ReadResult {
+  const prepared = prepareText(input);
+  if (!prepared.ok) {
+    return prepared;
+  } else if (prepared.text.length > markdownLengthMax) {
+    const length = (prepared.text.length / 1_000_000).toFixed(1);
+    return {
+      ok: false,
+      line: null,
+      reason: `The file is ${length} million characters long; a Markdown register may have ${markdownLengthMax / 1_000_000} million.`,
+    };
+  }
+  const { items, notices } = readDocument(prepared.text);
+  const empty = items.length === 0 ? [{ line: 1, text: "No items were found in the file." }] : [];
+  return { ok: true, items, notices: [...notices, ...empty].sort((a, b) => a.line - b.line) };
+}
+
+function readDocument(source: string): { items: ImportedItem[]; notices: ReadNotice[] } {
+  const { text, notices } = repairMarkdown(source);
+  const document = sectionsOf(parseMarkdown(text), text);
+  const titles = allSections(document).map((section) => section.title.text);
+  const census = countIds(
+    [...titles, ...text.matchAll(/^\s{0,3}(?:[-*+]\s\[[ xX]\]|\|)\s*\**([^\n]{1,80})/gmu)].map((each) =>
+      typeof each === "string" ? each : (each[1] ?? ""),
+    ),
+  );
+  const context = { text, census, letters: legendLetters(text), numbers: "numbers" as const };
+  const merged = mergeUnits(clearerUnits(unitsOf(document, context)));
+  const items = merged.entries.map((entry) => buildItem(entry, context));
+  return { items, notices: [...notices, ...merged.notices, ...contradictionsOf(merged.entries)] };
+}
