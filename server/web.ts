@@ -8,6 +8,7 @@ import { closePool } from "@/lib/db/pool";
 import { sentenceForPort } from "@/server/launcher/port";
 import { onStop, runProcess, tellReady } from "@/server/process";
 import { type ApiListener, createApiListener } from "@/server/web/api-listener";
+import { noteAddress } from "@/server/web/note-address";
 
 /** Longer than proxies keep theirs, so that a proxy never sends into a connection that is just being closed. */
 const keepAliveTimeoutMs = 65_000;
@@ -21,6 +22,7 @@ await runProcess(async () => {
   const answerPage = app.getRequestHandler();
   const api = createApiListener();
   server.on("request", (request, response) => {
+    noteAddress(request);
     void (isForApi(request.url ?? "/") ? api.answer(request, response) : answerPage(request, response));
   });
   const upgraded = NODE_ENV === "development" ? followUpgrades(server) : [];

@@ -21,7 +21,7 @@ import { setScopes } from "@/lib/accounts/set-scopes";
 import { signOut } from "@/lib/accounts/sign-out";
 import * as tokens from "@/lib/accounts/token-endpoints";
 import * as users from "@/lib/accounts/user-endpoints";
-import { addressOf } from "@/lib/http/rate-limit";
+import { callerAddressOf } from "@/lib/http/rate-limit";
 import { type Route, route } from "@/lib/http/serve";
 
 /** What answers the endpoints of accounts. */
@@ -49,11 +49,11 @@ export const accountsRoutes: Route[] = [
     return null;
   }),
   route(invitations.getOffer, async ({ params, request }) => {
-    await chargeAttempt("invitation", addressOf(request));
+    await chargeAttempt("invitation", callerAddressOf(request));
     return getOffer(params.token);
   }),
   route(invitations.acceptInvitation, async ({ params, body, request }) => {
-    await chargeAttempt("invitation", addressOf(request));
+    await chargeAttempt("invitation", callerAddressOf(request));
     return acceptInvitation({ ...params, ...body });
   }),
 

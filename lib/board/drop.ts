@@ -4,7 +4,8 @@ import { noneKey } from "@/lib/board/board-state";
 import type { BoardColumn } from "@/lib/board/endpoints";
 import type { Cut } from "@/lib/board/view";
 import type { ProposedChange } from "@/lib/items/endpoints";
-import { Domain, type ItemSummary, Priority, Status } from "@/lib/items/item";
+import type { Domain, ItemSummary, Priority, Status } from "@/lib/items/item";
+import { domains, priorities, statuses } from "@/lib/items/words";
 
 /** Who looks at a board, as far as what they may do depends on it. */
 export type BoardViewer = Pick<Viewer, "id" | "name" | "kind" | "role">;
@@ -23,11 +24,11 @@ export function changeFor(cut: Cut, item: ItemSummary, column: ColumnKey): Colum
   const isNone = column.key === noneKey;
   switch (cut) {
     case "status": {
-      const value = Status.safeParse(column.key).data;
+      const value = statuses.find((status) => status === column.key);
       return value && value !== item.status ? { field: "status", value } : null;
     }
     case "priority": {
-      const value = Priority.safeParse(column.key).data;
+      const value = priorities.find((priority) => priority === column.key);
       return value && value !== item.priority ? { field: "priority", value } : null;
     }
     case "category": {
@@ -35,7 +36,7 @@ export function changeFor(cut: Cut, item: ItemSummary, column: ColumnKey): Colum
       return value === item.category ? null : { field: "category", value };
     }
     case "domain": {
-      const value = isNone ? null : (Domain.safeParse(column.key).data ?? null);
+      const value = domains.find((domain) => domain === column.key) ?? null;
       return value === item.domain ? null : { field: "domain", value };
     }
     case "assignee":

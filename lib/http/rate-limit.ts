@@ -5,6 +5,9 @@ import { AppError } from "@/lib/errors";
 
 const windowSeconds = 60;
 
+/** Set by the server that received the request, and by nobody else (`noteAddress`). */
+export const addressHeader = "x-paydown-address";
+
 let limiter: RateLimiterMemory | null = null;
 
 /**
@@ -15,7 +18,7 @@ export async function chargeRequest(viewer: Viewer | null, request: Request, hea
   const points = config().PAYDOWN_REQUESTS_PER_MINUTE;
   limiter ??= new RateLimiterMemory({ points, duration: windowSeconds });
   headers.set("ratelimit-policy", `"default";q=${points};w=${windowSeconds}`);
-  const key = viewer ? (viewer.token?.id ?? viewer.id) : addressOf(request);
+  const key = viewer ? (viewer.token?.id ?? viewer.id) : callerAddressOf(request);
   try {
     tell(headers, await limiter.consume(key));
   } catch (result) {
@@ -29,8 +32,8 @@ export async function chargeRequest(viewer: Viewer | null, request: Request, hea
 }
 
 /** Where a request came from, as the server that received it noted. */
-export function addressOf(request: Request): string {
-  return request.headers.get("x-paydown-address") ?? "unknown";
+export function callerAddressOf(request: Request): string {
+  return request.headers.get(addressHeader) ?? "unknown";
 }
 
 function tell(headers: Headers, result: RateLimiterRes): void {

@@ -4,6 +4,7 @@ import { createId } from "@/lib/db/id";
 import { AppError } from "@/lib/errors";
 import { apiBasePath } from "@/lib/http/address";
 import { assertAudience, type Method, methods } from "@/lib/http/endpoint";
+import { readHealth } from "@/lib/http/health";
 import { problemResponse } from "@/lib/http/problem";
 import { type Identify, type Route, serve } from "@/lib/http/serve";
 
@@ -14,6 +15,7 @@ import { type Identify, type Route, serve } from "@/lib/http/serve";
 export function createApi(routes: readonly Route[], identify: Identify): Hono {
   assertDistinct(routes);
   const app = new Hono();
+  app.get("/api/health", () => readHealth());
   for (const route of routes) {
     const { method, path } = route.endpoint;
     app.on(method, apiBasePath + path.replace(/\{(\w+)\}/g, ":$1"), (c) =>

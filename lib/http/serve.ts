@@ -131,6 +131,7 @@ function hasVersion(value: unknown): value is { version: number } {
 
 function stamp(response: Response, requestId: string, limits: Headers): Response {
   response.headers.set("x-request-id", requestId);
+  response.headers.set("x-content-type-options", "nosniff");
   for (const [name, value] of limits) response.headers.set(name, value);
   return response;
 }

@@ -1,3 +1,4 @@
+import type { Viewer } from "@/lib/access/viewer";
 import { createId } from "@/lib/db/id";
 import type { Answer } from "@/lib/http/access-walk/ask";
 import { asActor, inAYear, on } from "@/lib/http/access-walk/prepare";
@@ -7,6 +8,7 @@ import { acceptRisk } from "@/lib/items/accept-risk";
 import { commentOnItem } from "@/lib/items/comment";
 import { addDependency } from "@/lib/items/depend";
 import { editItem } from "@/lib/items/edit-item";
+import type { Item } from "@/lib/items/item";
 import { linkPullRequest } from "@/lib/items/link-pull-request";
 import { proposeChange } from "@/lib/items/propose";
 import { snoozeItem } from "@/lib/items/triage";
@@ -118,9 +120,18 @@ export const itemSamples: Record<string, Samples> = {
     ],
   },
   proposeChange: one("propose a change", "propose", () => ({ body: { change: { title: "A better title" } } })),
+  withdrawProposal: {
+    onItems: [
+      sample("propose a change", "withdraw one's own proposal", ({ admin, actor, item }) =>
+        proposalOf(asActor(actor, admin), item),
+      ),
+      sample("propose a change", "withdraw somebody else's proposal", ({ admin, item }) => proposalOf(admin, item), {
+        never: (actor) => actor.column !== "admin",
+      }),
+    ],
+  },
   decideProposal: one("decide proposals", "accept a proposal", async ({ admin, item }) => {
-    const { id } = await proposeChange(admin, { number: item.number, change: { layer: "ci_cd" }, reason: null });
-    return { params: { proposal: id }, body: { decision: "accept" } };
+    return { ...(await proposalOf(admin, item)), body: { decision: "accept" } };
   }),
   editManyItems: {
     onItems: [
@@ -144,6 +155,11 @@ export const itemSamples: Record<string, Samples> = {
     { refusal: nothingDone("undone") },
   ),
 };
+
+async function proposalOf(proposer: Viewer, item: Item): Promise<Wanted> {
+  const { id } = await proposeChange(proposer, { number: item.number, change: { layer: "ci_cd" }, reason: null });
+  return { params: { proposal: id } };
+}
 
 function bulk(id: string, change: Record<string, unknown>): Wanted {
   return { body: { items: [{ id }], change, reason: "Walked" } };

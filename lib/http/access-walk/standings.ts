@@ -43,18 +43,30 @@ export function factsOf(standing: Standing, actor: Actor): Facts {
   };
 }
 
+/** The standings in which an answer to this actor could differ; who may change nothing is seen in a few. */
+export function standingsFor(actor: Actor): readonly Standing[] {
+  const changesNothing =
+    actor.column === null || actor.column === "read_only" || actor.tokenScopes?.includes("write") === false;
+  if (changesNothing) return standings.filter(({ name }) => inShort.has(name));
+  return actor.onlyTesting ? standings : standings.filter(({ category }) => category === "Testing");
+}
+
+const inShort = new Set(["own report in the inbox", "assigned to the actor", "somebody else's, in Testing"]);
+
 const giveStanding = statement(
   "walk_give_standing",
-  "update items set reporter_id = $2, assignee_id = $3 where number = $1",
+  `update items set reporter_id = $2, assignee_id = $3, priority = $4::priority,
+     triaged_at = case when $4::priority is null then null else created_at end,
+     clock_started_at = case when $4::priority is null then null else created_at end
+   where number = $1`,
 );
 
 /** A new item that stands so to the actor. */
 export async function itemOf(admin: Viewer, actor: Actor, standing: Standing): Promise<Item> {
-  const { category, priority } = standing;
-  const item = await reported(admin, { category, priority, locations: [{ path: "src/app.ts" }] });
+  const item = await reported(admin, { category: standing.category, locations: [{ path: "src/app.ts" }] });
   const actorId = actor.viewer?.id ?? admin.id;
   const holders = { actor: actorId, other: admin.id, nobody: null };
   const reporter = standing.reporter === "actor" ? actorId : admin.id;
-  await sql.rows(giveStanding, [item.number, reporter, holders[standing.holder]]);
+  await sql.rows(giveStanding, [item.number, reporter, holders[standing.holder], standing.priority]);
   return item;
 }

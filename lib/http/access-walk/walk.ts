@@ -6,7 +6,7 @@ import { itemSamples } from "@/lib/http/access-walk/item-samples";
 import { type Facts, tableAllows } from "@/lib/http/access-walk/product-table";
 import { registerSamples } from "@/lib/http/access-walk/register-samples";
 import type { Given, Sample, Samples, Wanted } from "@/lib/http/access-walk/sample";
-import { factsOf, itemOf, type Standing, standings } from "@/lib/http/access-walk/standings";
+import { factsOf, itemOf, type Standing, standingsFor } from "@/lib/http/access-walk/standings";
 import { addressOf } from "@/lib/http/call";
 import type { AnyEndpoint } from "@/lib/http/endpoint";
 import type { Item } from "@/lib/items/item";
@@ -34,9 +34,12 @@ export function stepsOf(endpoints: readonly AnyEndpoint[], actors: readonly Acto
     const known = samples[endpoint.name];
     if (!known) return [];
     const each = "alone" in known ? known.alone : known.onItems;
-    const stands = "alone" in known ? [null] : standings;
     return each.flatMap((sample) =>
-      actors.flatMap((actor) => stands.flatMap((standing) => stepOf(endpoint, sample, actor, standing))),
+      actors.flatMap((actor) =>
+        ("alone" in known ? [null] : standingsFor(actor)).flatMap((standing) =>
+          stepOf(endpoint, sample, actor, standing),
+        ),
+      ),
     );
   });
 }

@@ -27,7 +27,7 @@ export function unitsOf(document: Section, context: DocumentContext): Unit[] {
 
 function walkDocument(document: Section, walk: Walk): Unit[] {
   const [only] = document.children;
-  const titled = document.children.filter((child) => child.depth === 1).length === 1 && only?.depth === 1;
+  const titled = document.children.filter((child) => child.depth === 1).length === 1 && only?.depth === 1 && profileIn(only, walk).lead.id === null;
   const own = unitsOfNodes(document.nodes, noGroup, "plain", walk);
   const parts =
     titled && only

@@ -58,7 +58,7 @@ export function fieldsOfNodes(nodes: readonly RootContent[]): Field[] {
 export function fieldsOfTable(table: Table): Field[] | null {
   const rows = table.children.map((row) => row.children.map((cell) => richOf(cell.children)));
   const pairs = rows.filter((cells) => cells.length === 2);
-  const named = pairs.filter(([label]) => label && roleOf(label.text) !== null);
+  const named = pairs.filter(([label]) => isFieldLabel(label?.text ?? ""));
   if (pairs.length !== rows.length || named.length < 2 || named.length * 2 < pairs.length || isLevelTable(pairs)) {
     return null;
   }
@@ -69,13 +69,15 @@ export function fieldsOfTable(table: Table): Field[] | null {
   );
 }
 
+function isFieldLabel(label: string): boolean {
+  const role = roleOf(label);
+  return role !== null && role !== "count" && role !== "rank" && role !== "metric";
+}
+
+/** A head that names what both columns hold explains levels or states. */
 function isLevelTable(pairs: readonly Rich[][]): boolean {
-  const role = roleOf(pairs[0]?.[0]?.text ?? "");
-  const others = pairs.slice(1).map(([label]) => roleOf(label?.text ?? ""));
-  return (
-    others.every((each) => each === "count" || each === null) ||
-    (role !== null && others.every((each) => each === null))
-  );
+  const [first, second] = (pairs[0] ?? []).map(({ text }) => roleOf(text));
+  return first !== null && second !== null && second !== undefined && second !== "count";
 }
 
 function fieldsOfSubsection(section: Section): Field[] {

@@ -23,6 +23,7 @@ const strong =
 const weak = /^(\p{Lu}{1,6})\d+(?:\.\d+)*\p{Ll}?$/u;
 const knownPrefix = /^(?:td|tdr|debt|tech-?debt|techdebt|tech|dt|dette|deuda|schuld|dlug|item|issue|todo)$/iu;
 const standards = /^(?:utf|sha|iso|rfc|http|tls|md|es|ieee|wcag|ecma|gpt|covid|base|aes|rsa|x)$/iu;
+const levelOrQuarter = /^(?:p\d|q[1-4]|v\d+)$/iu;
 const placeholder = /^\p{L}[\p{L}-]*[-_#](?:x{1,4}|n{1,4}|y{2,4}|#{1,4}|_{1,4}|\?{1,4}|id|number)$/iu;
 
 /** What may be an identifier at the start of a text; null when nothing there looks like one. */
@@ -34,7 +35,7 @@ export function idCandidate(text: string): IdCandidate | null {
   }
   const parts = strong.exec(id) ?? weak.exec(id);
   const prefix = parts?.[1];
-  if (prefix === undefined || id.length > 40) {
+  if (prefix === undefined || id.length > 40 || levelOrQuarter.test(id)) {
     return null;
   }
   const strength = strong.test(id) || knownPrefix.test(prefix) ? "strong" : "weak";

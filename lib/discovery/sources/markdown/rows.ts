@@ -1,4 +1,4 @@
-import type { Table } from "mdast";
+import type { Table, TableCell } from "mdast";
 import {
   cellOf,
   type Grid,
@@ -158,10 +158,7 @@ function partsOfRow(
   });
 }
 
-function rawOf(
-  cell: { children: readonly { position?: { start: { offset?: number }; end: { offset?: number } } }[] },
-  text: string,
-): string {
+function rawOf(cell: TableCell, text: string): string {
   const from = cell.children[0]?.position?.start.offset;
   const to = cell.children[cell.children.length - 1]?.position?.end.offset;
   return from === undefined || to === undefined ? "" : text.slice(from, to).replaceAll("\\|", "|");

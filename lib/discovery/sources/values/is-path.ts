@@ -82,10 +82,10 @@ function isFolder(word: string, segments: readonly string[], context: PathContex
   if (/^[\\/]/u.test(word)) {
     return first !== "api" && (closed ? named.length > 1 || context.field : context.field && known);
   }
-  return closed ? named.length > 1 || context.code || context.field : isOpenFolder(word, named, known, context);
+  return closed ? named.length > 1 || context.code || context.field : isOpenFolder(word, named, context);
 }
 
-function isOpenFolder(word: string, named: readonly string[], known: boolean, context: PathContext): boolean {
+function isOpenFolder(word: string, named: readonly string[], context: PathContext): boolean {
   if (named.length < 2 || named.every((segment) => slashedWords.has(segment))) {
     return false;
   }
@@ -95,7 +95,6 @@ function isOpenFolder(word: string, named: readonly string[], known: boolean, co
   } else if (context.field) {
     return (
       startsKnown ||
-      known ||
       (context.atStart && !/[A-Z]/u.test(word) && named.some((segment) => /[-_]/u.test(segment)))
     );
   } else {
