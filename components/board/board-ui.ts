@@ -72,6 +72,12 @@ export class BoardUi {
     return takes;
   }
 
+  /** Goes to the item's own page, as a phone does where there is no room for a pane. */
+  follow(id: string): void {
+    const link = document.querySelector<HTMLAnchorElement>(`[data-card="${CSS.escape(id)}"] h3 a`);
+    link?.click();
+  }
+
   toggle(id: string): void {
     const selected = new Set(this.shown.selected);
     if (!selected.delete(id)) selected.add(id);

@@ -15,7 +15,7 @@ import { config } from "@/lib/config";
 import { createId } from "@/lib/db/id";
 import { AppError } from "@/lib/errors";
 import { problemResponse } from "@/lib/http/problem";
-import { addressOf } from "@/lib/http/rate-limit";
+import { callerAddressOf } from "@/lib/http/rate-limit";
 
 /** The part of the address below `/api/auth`, as Next gives it. */
 type Context = { params: Promise<{ nextauth: string[] }> };
@@ -42,7 +42,7 @@ export async function answerAuth(request: NextRequest, context: Context): Promis
 async function askNextAuth(request: NextRequest, context: Context): Promise<Response> {
   // next-auth takes the address of the installation from here, and from nowhere else.
   process.env.NEXTAUTH_URL = config().PAYDOWN_URL;
-  const caller = { address: addressOf(request), userAgent: request.headers.get("user-agent") };
+  const caller = { address: callerAddressOf(request), userAgent: request.headers.get("user-agent") };
   const response: Response = await NextAuth(request, context, authOptions(caller));
   return response;
 }
@@ -56,7 +56,7 @@ async function chargePasswordSignIn(request: NextRequest): Promise<void> {
   const form = new URLSearchParams(await request.clone().text());
   const given = PasswordSignIn.safeParse(Object.fromEntries(form));
   // What cannot be an address and a password is refused without being looked up.
-  if (given.success) await chargeSignIn({ email: given.data.email, address: addressOf(request) });
+  if (given.success) await chargeSignIn({ email: given.data.email, address: callerAddressOf(request) });
 }
 
 function givesSession(response: Response): boolean {

@@ -8,7 +8,13 @@ import { itemsRoutes } from "@/lib/items/api";
 import { settingsRoutes } from "@/lib/settings/api";
 
 /** Every operation of the product, and the documents made from them. */
-export const routes = documented([...accountsRoutes, ...itemsRoutes, ...boardRoutes, ...discoveryRoutes, ...settingsRoutes]);
+export const routes = documented([
+  ...accountsRoutes,
+  ...itemsRoutes,
+  ...boardRoutes,
+  ...discoveryRoutes,
+  ...settingsRoutes,
+]);
 
 /** The API as one Fetch app; the Node server and Next mount the same one. */
 export const api = createApi(routes, identify);

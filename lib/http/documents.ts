@@ -4,11 +4,9 @@ import { z } from "zod";
 import { apiBasePath } from "@/lib/http/address";
 import { endpoint } from "@/lib/http/endpoint";
 import type { OpenApiDocument } from "@/lib/http/openapi";
+import { referencePath } from "@/lib/http/reference-path";
 import { type Route, route } from "@/lib/http/serve";
 import { paths } from "@/lib/paths";
-
-/** Where the reference page is among the pages; `/api/docs` leads there. */
-export const referencePath = "/docs/api";
 
 const about = { tag: "About the API", method: "GET", audience: "anyone" } as const;
 

@@ -2,8 +2,9 @@ import { describe, expect, it } from "vitest";
 import { z } from "zod";
 import { errorCodes } from "@/lib/errors";
 import { api, routes } from "@/lib/http/api";
-import { documented, mountRedirects, referencePath } from "@/lib/http/documents";
+import { documented, mountRedirects } from "@/lib/http/documents";
 import { createOpenApi } from "@/lib/http/openapi";
+import { referencePath } from "@/lib/http/reference-path";
 import { createApi } from "@/lib/http/router";
 import { settingsRoutes } from "@/lib/settings/api";
 

@@ -21,7 +21,9 @@ async function read(response: Response): Promise<Answer> {
   const { status, headers } = response;
   const type = headers.get("content-type") ?? "";
   if (type.startsWith("text/event-stream")) {
-    await response.body?.cancel();
+    const reader = response.body?.getReader();
+    await reader?.read();
+    await reader?.cancel();
     return { status, headers, text: "", json: null };
   }
   const text = await response.text();

@@ -22,7 +22,8 @@ export type Findings = {
   refused: number;
   /** Endpoints that answered somebody with a success. */
   succeeded: Set<string>;
-  holes: string[];
+  /** What is wrong, with the standings in which it is. */
+  holes: Map<string, string[]>;
 };
 
 type Step = { endpoint: AnyEndpoint; sample: Sample; actor: Actor; standing: Standing | null; allowed: boolean };
@@ -68,7 +69,7 @@ function isAllowed(sample: Sample, actor: Actor, facts: Facts = nothing): boolea
 
 /** Walks: first what is refused, on items that stay as they are, then what is allowed, each on an item of its own. */
 export async function walk(steps: readonly Step[], people: People): Promise<Findings> {
-  const findings: Findings = { calls: 0, allowed: 0, refused: 0, succeeded: new Set(), holes: [] };
+  const findings: Findings = { calls: 0, allowed: 0, refused: 0, succeeded: new Set(), holes: new Map() };
   const shared = new Map<string, Item>();
   for (const step of steps.filter(({ allowed }) => !allowed)) {
     const key = `${step.actor.name}: ${step.standing?.name}`;
@@ -90,20 +91,20 @@ function itemFor({ actor, standing }: Step, { admin, reference }: People): Promi
 async function refusedStep(step: Step, around: People & { item: Item }, findings: Findings): Promise<boolean> {
   const wanted = await wantedOf(step, around, findings);
   const before = await fingerprint();
-  const answer = await send(step, wanted, findings);
+  const answer = await send(step, wanted);
   const isRefused = [401, 403].includes(answer.status) || (step.sample.refusal?.(answer) ?? false);
-  if (!isRefused) findings.holes.push(`${nameOf(step)}: must be refused, answered ${told(answer)}`);
+  if (!isRefused) note(findings, step, `must be refused, answered ${told(answer)}`);
   const hasWritten = before !== (await fingerprint());
-  if (isRefused && hasWritten) findings.holes.push(`${nameOf(step)}: refused with ${answer.status}, and wrote`);
+  if (isRefused && hasWritten) note(findings, step, `refused with ${answer.status}, and wrote`);
   findings.refused += 1;
   return isRefused && !hasWritten;
 }
 
 async function allowedStep(step: Step, around: People & { item: Item }, findings: Findings): Promise<void> {
-  const answer = await send(step, await wantedOf(step, around, findings), findings);
+  const answer = await send(step, await wantedOf(step, around, findings));
   const isRefused = [401, 403].includes(answer.status) || (step.sample.refusal?.(answer) ?? false);
   if (isRefused || answer.status >= 500) {
-    findings.holes.push(`${nameOf(step)}: must be allowed, answered ${told(answer)}`);
+    note(findings, step, `must be allowed, answered ${told(answer)}`);
   }
   if (answer.status < 300) findings.succeeded.add(step.endpoint.name);
   findings.allowed += 1;
@@ -115,16 +116,20 @@ async function wantedOf(step: Step, around: People & { item: Item }, findings: F
   return step.sample.request(given);
 }
 
-function send({ endpoint, actor }: Step, wanted: Wanted, _findings: Findings): Promise<Answer> {
+function send({ endpoint, actor }: Step, wanted: Wanted): Promise<Answer> {
   const address = addressOf(endpoint, { params: wanted.params, query: wanted.query } as never);
   const headers = wanted.credentials ?? actor.headers;
   return ask(endpoint.method, address, { headers, body: endpoint.body ? (wanted.body ?? {}) : undefined });
 }
 
-function nameOf({ endpoint, sample, actor, standing }: Step): string {
-  return [endpoint.name, actor.name, sample.as, standing?.name].filter(Boolean).join(" · ");
+function note({ holes }: Findings, { endpoint, sample, actor, standing }: Step, what: string): void {
+  const hole = `${endpoint.name} · ${actor.name} · ${sample.as}: ${what}`;
+  holes.set(hole, [...(holes.get(hole) ?? []), standing?.name ?? "always"]);
 }
 
+/** Short and without what differs from call to call, so that alike holes are told once. */
 function told({ status, text }: Answer): string {
-  return `${status} ${text.slice(0, 160)}`;
+  return status < 400
+    ? String(status)
+    : `${status} ${text.slice(0, 300)}`.replace(/"requestId":"\w+"/, "").replace(/DEBT-\d+/g, "DEBT");
 }

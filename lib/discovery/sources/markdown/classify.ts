@@ -26,18 +26,21 @@ export function unitsOf(document: Section, context: DocumentContext): Unit[] {
 }
 
 function walkDocument(document: Section, walk: Walk): Unit[] {
-  const [only] = document.children;
-  const titled = document.children.filter((child) => child.depth === 1).length === 1 && only?.depth === 1 && profileIn(only, walk).lead.id === null;
+  const [first] = document.children;
+  const single = document.children.filter(({ depth }) => depth === 1).length === 1;
   const own = unitsOfNodes(document.nodes, noGroup, "plain", walk);
-  const parts =
-    titled && only
-      ? [
-          ...unitsOfNodes(only.nodes, groupOfTitle(only, walk), "plain", walk),
-          ...walkChildren(only, groupOfTitle(only, walk), "plain", walk),
-        ]
-      : [];
-  const others = titled ? { ...document, children: document.children.slice(1) } : document;
-  return [...own, ...parts, ...walkChildren(others, noGroup, "plain", walk)];
+  if (!first || !single || first.depth !== 1 || profileIn(first, walk).lead.id !== null) {
+    return [...own, ...walkChildren(document, noGroup, "plain", walk)];
+  }
+  const group = groupOfTitle(first, walk);
+  const titled = { ...document, children: first.children };
+  const rest = { ...document, children: document.children.slice(1) };
+  return [
+    ...own,
+    ...unitsOfNodes(first.nodes, group, "plain", walk),
+    ...walkChildren(titled, group, "plain", walk),
+    ...walkChildren(rest, noGroup, "plain", walk),
+  ];
 }
 
 /** The title of the document hands down a level or a state, never a theme. */

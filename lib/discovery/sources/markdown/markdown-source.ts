@@ -3,6 +3,7 @@ import { unitsOf } from "@/lib/discovery/sources/markdown/classify";
 import { contradictionsOf } from "@/lib/discovery/sources/markdown/contradictions";
 import { countIds } from "@/lib/discovery/sources/markdown/ids";
 import { mergeUnits } from "@/lib/discovery/sources/markdown/merge";
+import { readOwnRegister } from "@/lib/discovery/sources/markdown/own-register";
 import { markdownLengthMax, parseMarkdown } from "@/lib/discovery/sources/markdown/parse";
 import { repairMarkdown } from "@/lib/discovery/sources/markdown/repair";
 import { allSections, sectionsOf } from "@/lib/discovery/sources/markdown/sections";
@@ -14,22 +15,26 @@ import { legendLetters } from "@/lib/discovery/sources/values/read-priority";
 /** Registers kept as Markdown: sections, tables and checklists, in any of the shapes of RULES.md. */
 export const markdownSource: Source = { name: "markdown", label: "Markdown register", read: readMarkdown };
 
-/** Reads a Markdown register; refused are files that are no text, or longer than `markdownLengthMax`. */
+/**
+ * Reads a Markdown register. One that Paydown wrote is read by its own grammar, section by section; refused are files that are
+ * no text, and others that are longer than `markdownLengthMax`.
+ */
 export function readMarkdown(input: string | Uint8Array): ReadResult {
   const prepared = prepareText(input);
   if (!prepared.ok) {
     return prepared;
-  } else if (prepared.text.length > markdownLengthMax) {
-    const length = (prepared.text.length / 1_000_000).toFixed(1);
-    return {
-      ok: false,
-      line: null,
-      reason: `The file is ${length} million characters long; a Markdown register may have ${markdownLengthMax / 1_000_000} million.`,
-    };
   }
-  const { items, notices } = readDocument(prepared.text);
+  const own = readOwnRegister(prepared.text);
+  const rest = own ? own.rest : prepared.text;
+  if (rest !== null && rest.replace(/\n+/gu, "\n").length > markdownLengthMax) {
+    const length = (prepared.text.length / 1_000_000).toFixed(1);
+    const most = markdownLengthMax / 1_000_000;
+    return { ok: false, line: null, reason: `The file is ${length} million characters long; a Markdown register may have ${most} million.` };
+  }
+  const found = rest === null ? { items: [], notices: [] } : readDocument(rest);
+  const items = [...(own?.items ?? []), ...found.items].sort((a, b) => a.sourceLine - b.sourceLine);
   const empty = items.length === 0 ? [{ line: 1, text: "No items were found in the file." }] : [];
-  return { ok: true, items, notices: [...notices, ...empty].sort((a, b) => a.line - b.line) };
+  return { ok: true, items, notices: [...found.notices, ...empty].sort((a, b) => a.line - b.line) };
 }
 
 function readDocument(source: string): { items: ImportedItem[]; notices: ReadNotice[] } {

@@ -27,7 +27,7 @@ export function linesBeside(after: string): { lines: LineRange[]; length: number
     return { lines: rangesIn(`${start}-${end}${rest}`), length: told.length };
   }
   const match = bracket.exec(after);
-  return match ? { lines: rangesIn(match[0]), length: match[0].length } : { lines: [], length: 0 };
+  return match ? { lines: rangesIn(match[1] ?? ""), length: match[0].length } : { lines: [], length: 0 };
 }
 
 /** The lines a text names with no path beside them: "Line 120:", "defined at lines 82 and 122"; never sizes. */

@@ -1,0 +1,41 @@
+import { Plus } from "lucide-react";
+import { LiveStatus, LiveStrip } from "@/components/board/live-status";
+import type { TopFacts } from "@/components/board/read-screen";
+import { LaunchVerdict } from "@/components/layout/launch-verdict";
+import { TopBar } from "@/components/layout/top-bar";
+import { iconButtonClasses } from "@/components/ui/button-classes";
+import { Kbd } from "@/components/ui/kbd";
+import { LinkButton } from "@/components/ui/link-button";
+import { keysShown } from "@/lib/board/commands";
+import { paths } from "@/lib/paths";
+import Link from "next/link";
+
+/** The top bar of the board and the list. */
+export function BoardTop({ title, blockers, isFiltered, mayReport }: TopFacts & { title: string }) {
+  return (
+    <>
+      <TopBar
+        title={title}
+        {...(isFiltered ? {} : { subtitle: "Everything" })}
+        verdict={<LaunchVerdict blockers={blockers} href={paths.board({ priority: "P0", status: "open,in_progress", accepted: "without" })} />}
+        live={<LiveStatus />}
+        primary={
+          mayReport ? (
+            <LinkButton look="primary" href={paths.newItem()} prefetch={false}>
+              New item
+              <Kbd>{keysShown("create")}</Kbd>
+            </LinkButton>
+          ) : null
+        }
+        phoneActions={
+          mayReport ? (
+            <Link href={paths.newItem()} prefetch={false} aria-label="New item" className={iconButtonClasses("ghost", "touch")}>
+              <Plus aria-hidden="true" />
+            </Link>
+          ) : null
+        }
+      />
+      <LiveStrip />
+    </>
+  );
+}
