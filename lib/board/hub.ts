@@ -29,7 +29,11 @@ const selectNews = statement(
    from outbox o where o.transaction >= $1::bigint order by o.id limit $2`,
 );
 const selectMark = statement("select_mark", "select pg_snapshot_xmin(pg_current_snapshot())::text as mark");
-const selectOldest = statement("select_oldest_news", "select min(transaction)::text as oldest from outbox");
+// Where nothing is kept, nobody can tell what was swept out since an older mark.
+const selectOldest = statement(
+  "select_oldest_news",
+  `select coalesce((select min(transaction)::text from outbox), pg_snapshot_xmin(pg_current_snapshot())::text) as oldest`,
+);
 const selectSummaries = statement(
   "select_news_items",
   `select ${summaryColumns} from items i ${summaryJoins} where i.number = any($1::int[])`,
@@ -56,9 +60,8 @@ export class Hub {
 
   /** What was said since a mark; "reload" when that is too far back to tell. */
   async since(mark: string): Promise<News | "reload"> {
-    const [row] = await sql.rows<{ oldest: string | null }>(selectOldest);
-    if (row?.oldest != null && BigInt(mark) < BigInt(row.oldest)) return "reload";
-    return this.read(mark);
+    const [row] = await sql.rows<{ oldest: string }>(selectOldest);
+    return row && BigInt(mark) < BigInt(row.oldest) ? "reload" : this.read(mark);
   }
 
   /** A mark for somebody who has just read everything. */

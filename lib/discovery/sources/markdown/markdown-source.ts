@@ -29,7 +29,11 @@ export function readMarkdown(input: string | Uint8Array): ReadResult {
   if (rest !== null && rest.replace(/\n+/gu, "\n").length > markdownLengthMax) {
     const length = (prepared.text.length / 1_000_000).toFixed(1);
     const most = markdownLengthMax / 1_000_000;
-    return { ok: false, line: null, reason: `The file is ${length} million characters long; a Markdown register may have ${most} million.` };
+    return {
+      ok: false,
+      line: null,
+      reason: `The file is ${length} million characters long; a Markdown register may have ${most} million.`,
+    };
   }
   const found = rest === null ? { items: [], notices: [] } : readDocument(rest);
   const items = [...(own?.items ?? []), ...found.items].sort((a, b) => a.sourceLine - b.sourceLine);

@@ -1,5 +1,5 @@
-import { escapeLine, fromCodes, toCode, unescapeLine } from "@/lib/discovery/sources/markdown/own-text";
 import { quoteDescription, unquoteDescription } from "@/lib/discovery/sources/markdown/own-description";
+import { escapeLine, fromCodes, toCode, unescapeLine } from "@/lib/discovery/sources/markdown/own-text";
 import { ImportedItem, type ImportedLocation } from "@/lib/discovery/sources/source";
 import type { Priority, Status } from "@/lib/items/item";
 
@@ -15,10 +15,14 @@ const place = /^([\s\S]+?)(?::(\d*)(-(\d*))?)?$/u;
 export function writeBlock(item: Omit<ImportedItem, "sourceLine" | "priority">): string {
   const inHead = item.sourceId !== null && headId.test(`${item.sourceId}: x`);
   const title = escapeLine(item.title);
-  const head = inHead ? `${item.sourceId}: ${title}` : title.replace(headId, (_, id: string, rest: string) => `${id}\\: ${rest}`);
+  const head = inHead
+    ? `${item.sourceId}: ${title}`
+    : title.replace(headId, (_, id: string, rest: string) => `${id}\\: ${rest}`);
   const fields = [
     item.sourceId !== null && !inHead ? `**ID:** ${toCode(item.sourceId)}` : null,
-    item.locations.length > 0 ? `**Location:** ${item.locations.map((each) => toCode(writePlace(each))).join(", ")}` : null,
+    item.locations.length > 0
+      ? `**Location:** ${item.locations.map((each) => toCode(writePlace(each))).join(", ")}`
+      : null,
     item.category !== null ? `**Category:** ${escapeLine(item.category)}` : null,
     item.foundOn !== null ? `**Found:** ${item.foundOn}` : null,
     `**Status:** ${writeStatus(item)}`,
@@ -38,13 +42,22 @@ export function readBlock(block: string, priority: Priority | null, sourceLine: 
   if (!head.startsWith("### ") || empty !== "" || fields === null || end < 0) {
     return null;
   }
-  const description = rest.slice(end + 1).join("\n").replace(/(?:^|\n\n?)---\s*$/u, "");
+  const description = rest
+    .slice(end + 1)
+    .join("\n")
+    .replace(/(?:^|\n\n?)---\s*$/u, "");
   const item = itemOf(head.slice(4), fields, unquoteDescription(description), priority, sourceLine);
   const parsed = item ? ImportedItem.safeParse(item) : null;
   return parsed?.success && sameBlock(writeBlock(parsed.data), block) ? parsed.data : null;
 }
 
-function itemOf(head: string, fields: ReadonlyMap<string, string>, description: string, priority: Priority | null, sourceLine: number) {
+function itemOf(
+  head: string,
+  fields: ReadonlyMap<string, string>,
+  description: string,
+  priority: Priority | null,
+  sourceLine: number,
+) {
   const named = headId.exec(head);
   const status = readStatusField(fields.get("Status") ?? "");
   const codes = (name: string) => (fields.has(name) ? fromCodes(fields.get(name) ?? "") : []);
@@ -82,8 +95,15 @@ function readFields(lines: readonly string[]): ReadonlyMap<string, string> | nul
   return fields;
 }
 
-function writeStatus({ status, resolvedOn, pullRequests }: Pick<ImportedItem, "status" | "resolvedOn" | "pullRequests">): string {
-  const requests = pullRequests.length > 0 ? `${pullRequests.length > 1 ? "PRs" : "PR"} ${pullRequests.map((each) => `#${each}`).join(", ")}` : null;
+function writeStatus({
+  status,
+  resolvedOn,
+  pullRequests,
+}: Pick<ImportedItem, "status" | "resolvedOn" | "pullRequests">): string {
+  const requests =
+    pullRequests.length > 0
+      ? `${pullRequests.length > 1 ? "PRs" : "PR"} ${pullRequests.map((each) => `#${each}`).join(", ")}`
+      : null;
   const told = [resolvedOn, requests].filter((each) => each !== null).join(", ");
   return told === "" ? statusWords[status] : `${statusWords[status]} (${told})`;
 }
@@ -91,7 +111,10 @@ function writeStatus({ status, resolvedOn, pullRequests }: Pick<ImportedItem, "s
 function readStatusField(text: string): Pick<ImportedItem, "status" | "resolvedOn" | "pullRequests"> | null {
   const match = /^([^(]*?)(?: \((\d{4}-\d{2}-\d{2})?(?:, )?(?:PRs? ([#\d, ]+))?\))?$/u.exec(text);
   const status = (["open", "in_progress", "resolved"] as const).find((each) => statusWords[each] === match?.[1]);
-  const pullRequests = (match?.[3] ?? "").split(", ").filter((each) => each !== "").map((each) => Number(each.slice(1)));
+  const pullRequests = (match?.[3] ?? "")
+    .split(", ")
+    .filter((each) => each !== "")
+    .map((each) => Number(each.slice(1)));
   return status ? { status, resolvedOn: match?.[2] ?? null, pullRequests } : null;
 }
 
@@ -106,7 +129,11 @@ function writePlace({ path, startLine, endLine }: ImportedLocation): string {
 function readPlace(text: string): ImportedLocation {
   const [, path = text, start, range, end] = place.exec(text) ?? [];
   const startLine = start === undefined || start === "" ? null : Number(start);
-  return { path, startLine, endLine: range === undefined ? startLine : end === undefined || end === "" ? null : Number(end) };
+  return {
+    path,
+    startLine,
+    endLine: range === undefined ? startLine : end === undefined || end === "" ? null : Number(end),
+  };
 }
 
 function sameBlock(written: string, read: string): boolean {

@@ -18,14 +18,19 @@ export function quoteDescription(description: string): string {
 /** The description that `quoteDescription` was given. */
 export function unquoteDescription(markdown: string): string {
   const lines = markdown.split("\n");
-  return lines.every((line) => line.startsWith(">")) ? lines.map((line) => line.replace(/^> ?/u, "")).join("\n") : markdown;
+  return lines.every((line) => line.startsWith(">"))
+    ? lines.map((line) => line.replace(/^> ?/u, "")).join("\n")
+    : markdown;
 }
 
 function isSafe(description: string): boolean {
   if (description === "") {
     return true;
   }
-  const edges = description.trim() === description && !/^(?:>|\s|\*\*[^*\n]{1,20}:\*\*)/u.test(description) && !/(?:^|\n)-{3}$/u.test(description);
+  const edges =
+    description.trim() === description &&
+    !/^(?:>|\s|\*\*[^*\n]{1,20}:\*\*)/u.test(description) &&
+    !/(?:^|\n)-{3}$/u.test(description);
   return edges && !risky.test(description) && !underlined.test(description) && closesFences(description);
 }
 

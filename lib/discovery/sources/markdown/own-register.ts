@@ -1,11 +1,17 @@
-import type { ImportedItem } from "@/lib/discovery/sources/source";
 import { readBlock } from "@/lib/discovery/sources/markdown/own-block";
+import type { ImportedItem } from "@/lib/discovery/sources/source";
 import type { Priority } from "@/lib/items/item";
 
 /** The first line of a register that Paydown wrote. */
 export const ownMark = "<!-- paydown:register 1 -->";
 /** The headings under which the items of each priority stand. */
-export const ownGroups = { P0: "P0: Critical", P1: "P1: High", P2: "P2: Medium", P3: "P3: Low", none: "No priority" } as const;
+export const ownGroups = {
+  P0: "P0: Critical",
+  P1: "P1: High",
+  P2: "P2: Medium",
+  P3: "P3: Low",
+  none: "No priority",
+} as const;
 /** What stands above the items. */
 export const ownPreface = `# Technical Debt
 
@@ -67,5 +73,9 @@ function groupOf(heading: string): Priority | null | "unknown" {
 function isBare(rest: string): boolean {
   const groups = Object.values(ownGroups).map((name) => `## ${name}`);
   const preface = new Set(ownPreface.split("\n"));
-  return rest.split("\n").every((line) => line.trim() === "" || preface.has(line) || groups.includes(line.trim()) || /^<!--.*-->\s*$/u.test(line));
+  return rest
+    .split("\n")
+    .every(
+      (line) => line.trim() === "" || preface.has(line) || groups.includes(line.trim()) || /^<!--.*-->\s*$/u.test(line),
+    );
 }

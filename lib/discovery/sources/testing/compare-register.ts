@@ -32,7 +32,18 @@ export type ExpectedRegister = {
   notItems?: string[];
 };
 
-export const comparedFields = ["sourceId", "title", "priority", "status", "paths", "lines", "pullRequests", "category", "foundOn", "resolvedOn"] as const;
+export const comparedFields = [
+  "sourceId",
+  "title",
+  "priority",
+  "status",
+  "paths",
+  "lines",
+  "pullRequests",
+  "category",
+  "foundOn",
+  "resolvedOn",
+] as const;
 export type ComparedField = (typeof comparedFields)[number];
 
 /** How a reader did on one register: shares right by field, 0 to 1, and every difference in words. */
@@ -59,16 +70,30 @@ export function compareRegister(items: readonly ImportedItem[], expected: Expect
       if (isRight(field, item, each, text)) {
         right.set(field, (right.get(field) ?? 0) + 1);
       } else {
-        problems.push(`line ${each.sourceLine}: ${field} of "${each.title}" is ${JSON.stringify(valueOf(field, item))}, expected ${JSON.stringify(expectedValue(field, each))}`);
+        problems.push(
+          `line ${each.sourceLine}: ${field} of "${each.title}" is ${JSON.stringify(valueOf(field, item))}, expected ${JSON.stringify(expectedValue(field, each))}`,
+        );
       }
     }
   }
   problems.push(...rest.map((item) => `line ${item.sourceLine}: "${item.title}" is not expected`));
-  problems.push(...items.filter((item) => expected.notItems?.some((title) => plain(title) === plain(item.title))).map((item) => `line ${item.sourceLine}: "${item.title}" is no item`));
+  problems.push(
+    ...items
+      .filter((item) => expected.notItems?.some((title) => plain(title) === plain(item.title)))
+      .map((item) => `line ${item.sourceLine}: "${item.title}" is no item`),
+  );
   const share = (field: ComparedField) => (compared === 0 ? 1 : (right.get(field) ?? 0) / compared);
   const shares: Record<ComparedField, number> = {
-    sourceId: share("sourceId"), title: share("title"), priority: share("priority"), status: share("status"), paths: share("paths"),
-    lines: share("lines"), pullRequests: share("pullRequests"), category: share("category"), foundOn: share("foundOn"), resolvedOn: share("resolvedOn"),
+    sourceId: share("sourceId"),
+    title: share("title"),
+    priority: share("priority"),
+    status: share("status"),
+    paths: share("paths"),
+    lines: share("lines"),
+    pullRequests: share("pullRequests"),
+    category: share("category"),
+    foundOn: share("foundOn"),
+    resolvedOn: share("resolvedOn"),
   };
   return { count: items.length, right: shares, problems };
 }
@@ -88,9 +113,21 @@ function withAlternatives(items: readonly ImportedItem[], expected: ExpectedRegi
 }
 
 function looseItem(given: Partial<ExpectedItem>): ExpectedItem {
-  const unsaid = (["sourceId", "category", "paths", "lines", "pullRequests", "foundOn", "resolvedOn"] as const).filter((field) => given[field] === undefined);
+  const unsaid = (["sourceId", "category", "paths", "lines", "pullRequests", "foundOn", "resolvedOn"] as const).filter(
+    (field) => given[field] === undefined,
+  );
   return {
-    sourceId: null, title: "", priority: null, status: "open", category: null, paths: [], lines: [], pullRequests: [], foundOn: null, resolvedOn: null, sourceLine: 0,
+    sourceId: null,
+    title: "",
+    priority: null,
+    status: "open",
+    category: null,
+    paths: [],
+    lines: [],
+    pullRequests: [],
+    foundOn: null,
+    resolvedOn: null,
+    sourceLine: 0,
     ...given,
     soft: [...unsaid, "paths", "lines"],
   };
@@ -125,19 +162,25 @@ function isRight(field: ComparedField, item: ImportedItem, wanted: ExpectedItem,
   } else if (field === "category") {
     return got === null || text.includes(String(got));
   }
-  const listed = new Set((Array.isArray(expectedValue(field, wanted)) ? (expectedValue(field, wanted) as unknown[]) : []).map(canonical));
+  const listed = new Set(
+    (Array.isArray(expectedValue(field, wanted)) ? (expectedValue(field, wanted) as unknown[]) : []).map(canonical),
+  );
   return (got as unknown[]).every((each) => listed.has(canonical(each)) || stands(each, text));
 }
 
 function stands(value: unknown, text: string): boolean {
-  return typeof value === "object" && value !== null ? text.includes(String((value as ExpectedLines).start)) : text.includes(String(value));
+  return typeof value === "object" && value !== null
+    ? text.includes(String((value as ExpectedLines).start))
+    : text.includes(String(value));
 }
 
 function valueOf(field: ComparedField, item: ImportedItem): unknown {
   if (field === "paths") {
     return [...new Set(item.locations.map(({ path }) => path))];
   } else if (field === "lines") {
-    return item.locations.flatMap(({ path, startLine, endLine }) => (startLine === null ? [] : [{ path, start: startLine, end: endLine }]));
+    return item.locations.flatMap(({ path, startLine, endLine }) =>
+      startLine === null ? [] : [{ path, start: startLine, end: endLine }],
+    );
   }
   return item[field];
 }
@@ -147,7 +190,9 @@ function expectedValue(field: ComparedField, wanted: ExpectedItem): unknown {
 }
 
 function canonical(value: unknown): string {
-  return Array.isArray(value) ? JSON.stringify([...new Set(value.map((each) => JSON.stringify(each)))].sort()) : JSON.stringify(value);
+  return Array.isArray(value)
+    ? JSON.stringify([...new Set(value.map((each) => JSON.stringify(each)))].sort())
+    : JSON.stringify(value);
 }
 
 function plain(title: string): string {

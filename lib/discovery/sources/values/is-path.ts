@@ -93,10 +93,7 @@ function isOpenFolder(word: string, named: readonly string[], context: PathConte
   if (context.field && context.code) {
     return true;
   } else if (context.field) {
-    return (
-      startsKnown ||
-      (context.atStart && !/[A-Z]/u.test(word) && named.some((segment) => /[-_]/u.test(segment)))
-    );
+    return startsKnown || (context.atStart && !/[A-Z]/u.test(word) && named.some((segment) => /[-_]/u.test(segment)));
   } else {
     return (
       startsKnown &&
