@@ -34,7 +34,8 @@ afterAll(async () => {
   await rm(path.dirname(folder), { recursive: true, force: true });
 });
 
-describe("a start", () => {
+// The first one makes its database, which a busy disk can take a while over.
+describe("a start", { timeout: 60_000 }, () => {
   test("keeps its secrets to itself and stops in order", async () => {
     const first = await up();
     await webOf(first.port);

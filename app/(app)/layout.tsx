@@ -73,7 +73,9 @@ function viewsOf(viewer: Viewer, { verdict }: RegisterBalance): RailView[] {
       hot: verdict.blockers > 0,
       icon: <PriorityGlyph priority="P0" />,
     },
-    ...(can(viewer, "item.take") ? [{ id: "mine", label: "Assigned to me", href: paths.board({ assignee: "me" }) }] : []),
+    ...(can(viewer, "item.take")
+      ? [{ id: "mine", label: "Assigned to me", href: paths.board({ assignee: "me" }) }]
+      : []),
     { id: "security", label: "Security", href: paths.board({ category: "Security" }) },
     { id: "nobody", label: "No owner", href: paths.board({ assignee: "none", status: "open,in_progress" }) },
     { id: "overdue", label: "Overdue", href: paths.board({ overdue: "true" }) },

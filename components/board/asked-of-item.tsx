@@ -29,7 +29,9 @@ export function AskedOfItem({ question, onClose }: Props) {
   }
 
   if (question.kind === "propose") {
-    return <ProposeDialog item={item} change={asProposal(question.change)} onClose={onClose} onProposed={() => undefined} />;
+    return (
+      <ProposeDialog item={item} change={asProposal(question.change)} onClose={onClose} onProposed={() => undefined} />
+    );
   }
   return (
     <ItemDeskProvider item={item} viewer={viewer} clock={clock} proposals={[]} onChanged={changed}>

@@ -22,7 +22,7 @@ type Props = { column: LoadedColumn; isFirst: boolean; isShownOnPhone: boolean }
 
 /** A column of the board: its head, and of its cards those in sight. */
 export const BoardColumn = memo(function BoardColumn({ column, isFirst, isShownOnPhone }: Props) {
-  const { store } = useBoard();
+  const { store, ui } = useBoard();
   const { key, title, items, count, next } = column;
   const section = useRef<HTMLElement>(null);
   const scroller = useRef<HTMLDivElement>(null);
@@ -47,10 +47,8 @@ export const BoardColumn = memo(function BoardColumn({ column, isFirst, isShownO
   useDropInto(section, scroller, key);
   useLoadMore(store, key, next !== null && (drawn.at(-1)?.index ?? -1) >= items.length - 20);
   useEffect(() => {
-    if (focusAt >= 0) virtual.scrollToIndex(focusAt, { align: "auto" });
-    // Only the cursor scrolls, not what others add above it.
-    // biome-ignore lint/correctness/useExhaustiveDependencies: the virtualizer is the same object for ever
-  }, [focusAt]);
+    if (focusAt >= 0 && ui.isSought(ui.get().focus)) virtual.scrollToIndex(focusAt, { align: "auto" });
+  }, [ui, focusAt, virtual]);
 
   const above = drawn[0]?.start ?? 0;
   const below = virtual.getTotalSize() - (drawn.at(-1)?.end ?? 0);

@@ -1,8 +1,8 @@
 "use client";
 
 import { lazy, Suspense } from "react";
-import { BoardMenus } from "@/components/board/board-menus";
 import { useInHand } from "@/components/board/board-context";
+import { BoardMenus } from "@/components/board/board-menus";
 
 const BulkBar = lazy(() => import("@/components/board/bulk-bar").then((module) => ({ default: module.BulkBar })));
 const BoardQuestion = lazy(() =>

@@ -1,8 +1,8 @@
 "use client";
 
+import { AskedOfItem } from "@/components/board/asked-of-item";
 import { useBoard } from "@/components/board/board-context";
 import type { Question } from "@/components/board/board-ui";
-import { AskedOfItem } from "@/components/board/asked-of-item";
 import { HelpDialog } from "@/components/board/help-dialog";
 import { SkippedDialog } from "@/components/board/skipped-dialog";
 

@@ -1,10 +1,10 @@
 "use client";
 
 import { BoardColumns } from "@/components/board/board-columns";
-import { BoardContext, type ScreenProps, useOpenedBoard } from "@/components/board/use-opened-board";
 import { BoardEnd } from "@/components/board/board-end";
 import { BoardParts } from "@/components/board/board-parts";
 import { useBoardKeys } from "@/components/board/use-board-keys";
+import { BoardContext, type ScreenProps, useOpenedBoard } from "@/components/board/use-opened-board";
 import { FilterStrip } from "@/components/filters/filter-strip";
 import { MomentProvider, useMoment } from "@/components/items/use-moment";
 

@@ -1,4 +1,5 @@
 import { Plus } from "lucide-react";
+import Link from "next/link";
 import { LiveStatus, LiveStrip } from "@/components/board/live-status";
 import type { TopFacts } from "@/components/board/read-screen";
 import { LaunchVerdict } from "@/components/layout/launch-verdict";
@@ -8,7 +9,6 @@ import { Kbd } from "@/components/ui/kbd";
 import { LinkButton } from "@/components/ui/link-button";
 import { keysShown } from "@/lib/board/commands";
 import { paths } from "@/lib/paths";
-import Link from "next/link";
 
 /** The top bar of the board and the list. */
 export function BoardTop({ title, blockers, isFiltered, mayReport }: TopFacts & { title: string }) {
@@ -17,7 +17,12 @@ export function BoardTop({ title, blockers, isFiltered, mayReport }: TopFacts & 
       <TopBar
         title={title}
         {...(isFiltered ? {} : { subtitle: "Everything" })}
-        verdict={<LaunchVerdict blockers={blockers} href={paths.board({ priority: "P0", status: "open,in_progress", accepted: "without" })} />}
+        verdict={
+          <LaunchVerdict
+            blockers={blockers}
+            href={paths.board({ priority: "P0", status: "open,in_progress", accepted: "without" })}
+          />
+        }
         live={<LiveStatus />}
         primary={
           mayReport ? (
@@ -29,7 +34,12 @@ export function BoardTop({ title, blockers, isFiltered, mayReport }: TopFacts & 
         }
         phoneActions={
           mayReport ? (
-            <Link href={paths.newItem()} prefetch={false} aria-label="New item" className={iconButtonClasses("ghost", "touch")}>
+            <Link
+              href={paths.newItem()}
+              prefetch={false}
+              aria-label="New item"
+              className={iconButtonClasses("ghost", "touch")}
+            >
               <Plus aria-hidden="true" />
             </Link>
           ) : null

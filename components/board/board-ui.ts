@@ -47,6 +47,8 @@ export class BoardUi {
   private anchor: string | null = null;
   /** The card that takes the keyboard's focus as soon as it is drawn. */
   private wanted: string | null = null;
+  /** The card that the keys went to and that is to be scrolled into sight. */
+  private sought: string | null = null;
 
   subscribe = (listener: () => void): (() => void) => {
     this.listeners.add(listener);
@@ -62,6 +64,7 @@ export class BoardUi {
   /** Moves the cursor of the list, and the keyboard's focus with it. */
   focus(id: string): void {
     this.wanted = id;
+    this.sought = id;
     this.set({ focus: id });
   }
 
@@ -78,6 +81,13 @@ export class BoardUi {
     link?.click();
   }
 
+  /** Whether this card is to be scrolled to; true once. What others add above it scrolls nothing. */
+  isSought(id: string | null): boolean {
+    const isSought = id !== null && this.sought === id;
+    if (isSought) this.sought = null;
+    return isSought;
+  }
+
   toggle(id: string): void {
     const selected = new Set(this.shown.selected);
     if (!selected.delete(id)) selected.add(id);
@@ -89,7 +99,10 @@ export class BoardUi {
   extendTo(id: string, order: readonly string[]): void {
     const from = order.indexOf(this.anchor ?? this.shown.focus ?? id);
     const to = order.indexOf(id);
-    if (from === -1 || to === -1) return this.toggle(id);
+    if (from === -1 || to === -1) {
+      this.toggle(id);
+      return;
+    }
     this.anchor ??= order[from] ?? null;
     const range = order.slice(Math.min(from, to), Math.max(from, to) + 1);
     this.set({ selected: new Set([...this.shown.selected, ...range]), focus: id });

@@ -1,10 +1,11 @@
 "use client";
 
 import { Ellipsis } from "lucide-react";
-import { type MouseEvent, memo, useEffect, useRef } from "react";
+import { type MouseEvent, memo, useRef } from "react";
 import { useBoard, useCardFlags } from "@/components/board/board-context";
 import { DropLine } from "@/components/board/drop-line";
 import { useCarriedByPointer } from "@/components/board/use-carried-by-pointer";
+import { useCursor } from "@/components/board/use-cursor";
 import { useItemDue } from "@/components/board/use-item-due";
 import { ItemCard } from "@/components/items/item-card";
 import { CheckBox } from "@/components/ui/checkbox";
@@ -85,19 +86,4 @@ function CardMenuButton({ id, onPhone = false }: { id: string; onPhone?: boolean
       <Ellipsis aria-hidden="true" />
     </IconButton>
   );
-}
-
-/** The keyboard's focus follows the cursor of the list, and stays with a card that another's change has moved. */
-function useCursor(card: React.RefObject<HTMLElement | null>, id: string, isFocused: boolean): void {
-  const { ui } = useBoard();
-  useEffect(() => {
-    const link = card.current?.querySelector<HTMLAnchorElement>("h3 a");
-    // The card is one stop for Tab; Enter opens what its link leads to.
-    if (link) link.tabIndex = -1;
-  }, [card]);
-  useEffect(() => {
-    if (!isFocused) return;
-    const isLost = document.activeElement === document.body;
-    if (ui.takesFocus(id) || isLost) card.current?.focus({ preventScroll: true });
-  }, [card, ui, id, isFocused]);
 }

@@ -48,7 +48,17 @@ export function ItemPane({ id }: { id: string }) {
   );
 }
 
-function Waiting({ id, refusal, onClose, onAgain }: { id: string; refusal: string | null; onClose: () => void; onAgain: () => void }) {
+function Waiting({
+  id,
+  refusal,
+  onClose,
+  onAgain,
+}: {
+  id: string;
+  refusal: string | null;
+  onClose: () => void;
+  onAgain: () => void;
+}) {
   return (
     <SidePane label={id} header={<span className="num text-ink-2">{id}</span>} onClose={onClose}>
       {refusal ? (

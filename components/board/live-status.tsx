@@ -3,7 +3,7 @@
 import { useSyncExternalStore } from "react";
 import { LiveIndicator } from "@/components/layout/live-indicator";
 import { OfflineStrip } from "@/components/layout/offline-strip";
-import { live, type LiveState } from "@/lib/board/live-client";
+import { type LiveState, live } from "@/lib/board/live-client";
 
 const notYet: LiveState = { state: "connecting" };
 

@@ -14,7 +14,10 @@ export function NothingInSight() {
   return (
     <div className="p-6">
       {isFiltered(store.view.filter) ? (
-        <EmptyState title="Nothing fits the filter" actions={<LinkButton href={paths.board()}>Show everything</LinkButton>}>
+        <EmptyState
+          title="Nothing fits the filter"
+          actions={<LinkButton href={paths.board()}>Show everything</LinkButton>}
+        >
           No triaged item is like that. Items in the inbox are not shown here.
         </EmptyState>
       ) : inbox > 0 ? (

@@ -2,9 +2,9 @@
 
 import type { MouseEvent, ReactNode } from "react";
 import { useBoard } from "@/components/board/board-context";
+import type { Walk } from "@/components/board/use-board-keys";
 import { isPhone } from "@/components/board/use-is-phone";
 import { visibleOrder } from "@/components/board/visible-order";
-import type { Walk } from "@/components/board/use-board-keys";
 import { can } from "@/lib/access/can";
 
 /** A click on an item opens it in the pane; with Shift it selects up to it, with Control or Command it alone. */
@@ -16,7 +16,8 @@ export function OpensByClick({ walk, className, children }: { walk: Walk; classN
     if (!(target instanceof Element) || event.defaultPrevented || event.button !== 0) return;
     const id = target.closest<HTMLElement>("[data-card]")?.dataset.card;
     const link = target.closest("a");
-    if (!id || target.closest("button, input, label") || (link && !link.closest("[data-title]") && !link.closest("h3"))) return;
+    if (!id || target.closest("button, input, label") || (link && !link.closest("[data-title]") && !link.closest("h3")))
+      return;
     const adds = event.metaKey || event.ctrlKey;
     if (adds && link) return;
     if ((adds || event.shiftKey) && can(viewer, "item.edit-many")) {

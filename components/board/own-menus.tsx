@@ -1,8 +1,8 @@
 "use client";
 
+import type { NavigationRow } from "@/components/layout/navigation";
 import { PhoneMore } from "@/components/layout/phone-more";
 import { ViewerMenu } from "@/components/layout/viewer-menu";
-import type { NavigationRow } from "@/components/layout/navigation";
 import type { AvatarActor } from "@/components/ui/avatar";
 import { signOutHere } from "@/lib/accounts/sign-out-here";
 

@@ -15,7 +15,10 @@ export type SearchParams = Promise<Record<string, string | string[] | undefined>
 export type TopFacts = { blockers: number; isFiltered: boolean; mayReport: boolean };
 
 /** Everything a board or a list begins with, read for the viewer and the address. */
-export async function readScreen(given: Awaited<SearchParams>, page: ViewPage): Promise<{ screen: ScreenProps; top: TopFacts }> {
+export async function readScreen(
+  given: Awaited<SearchParams>,
+  page: ViewPage,
+): Promise<{ screen: ScreenProps; top: TopFacts }> {
   const view = parseView(given, page);
   const viewer = await getPageViewer(paths[page](writeView(view, page)));
   const [board, settings, balance] = await Promise.all([
@@ -30,6 +33,10 @@ export async function readScreen(given: Awaited<SearchParams>, page: ViewPage): 
   };
   return {
     screen: { board, view, viewer: itemViewerOf(viewer), clock },
-    top: { blockers: balance.verdict.blockers, isFiltered: isFiltered(view.filter), mayReport: can(viewer, "item.report") },
+    top: {
+      blockers: balance.verdict.blockers,
+      isFiltered: isFiltered(view.filter),
+      mayReport: can(viewer, "item.report"),
+    },
   };
 }

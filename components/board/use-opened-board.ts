@@ -8,9 +8,9 @@ import { isPhone } from "@/components/board/use-is-phone";
 import { useView } from "@/components/filters/use-view";
 import type { ItemClock } from "@/components/items/item-viewer";
 import { showToast } from "@/components/ui/toast";
-import type { BoardColumn } from "@/lib/board/endpoints";
 import { BoardStore } from "@/lib/board/board-store";
 import type { BoardViewer } from "@/lib/board/drop";
+import type { BoardColumn } from "@/lib/board/endpoints";
 import { live } from "@/lib/board/live-client";
 import { keyOfView, type View, type ViewPage } from "@/lib/board/view";
 
@@ -60,7 +60,9 @@ function useShown(store: BoardStore, view: View, read: Pick<ScreenProps, "board"
       taken.current = read.board;
       store.take(read.board, view);
     } else {
-      store.show(view).catch((error: unknown) => tellFailure(error, () => void store.show(view).catch(() => undefined)));
+      store
+        .show(view)
+        .catch((error: unknown) => tellFailure(error, () => void store.show(view).catch(() => undefined)));
     }
   }, [store, view, wanted, read.board, read.view]);
 }

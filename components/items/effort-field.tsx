@@ -27,7 +27,7 @@ export function EffortField() {
         return !wrong;
       }}
     >
-      <EffortInput hours={hours} error={error} />
+      <EffortInput text={hours === null ? "" : String(hours)} error={error} />
     </FormField>
   );
 }

@@ -4,11 +4,11 @@ import { useState } from "react";
 import { TextField } from "@/components/ui/text-field";
 import { effortSizes, hoursOfSize } from "@/lib/items/effort";
 
-type Props = { hours: number | null; error?: string | null | undefined; onTyped?: (text: string) => void };
+type Props = { text: string; error?: string | null | undefined; onTyped?: (text: string) => void };
 
 /** Hours as text, and the sizes that fill them in. */
-export function EffortInput({ hours, error, onTyped }: Props) {
-  const [text, setText] = useState(hours === null ? "" : String(hours));
+export function EffortInput({ text: first, error, onTyped }: Props) {
+  const [text, setText] = useState(first);
   function type(next: string) {
     setText(next);
     onTyped?.(next);

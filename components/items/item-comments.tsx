@@ -2,6 +2,7 @@
 
 import { useEffect, useState } from "react";
 import { CommentCard } from "@/components/items/comment-card";
+import { htmlKeyOf } from "@/components/items/item-around";
 import { useItemDesk } from "@/components/items/item-desk";
 import { PaneSection } from "@/components/items/pane-section";
 import { call } from "@/lib/accounts/browser-client";
@@ -40,9 +41,4 @@ export function ItemComments({ first, html }: Props) {
       </ol>
     </PaneSection>
   );
-}
-
-/** Names a comment as it stands: an edited one is another text. */
-export function htmlKeyOf({ id, editedAt }: Pick<Comment, "id" | "editedAt">): string {
-  return editedAt === null ? id : `${id} ${editedAt}`;
 }

@@ -6,6 +6,7 @@ import { DateField } from "@/components/items/date-field";
 import { DueField } from "@/components/items/due-field";
 import { EffortField } from "@/components/items/effort-field";
 import { FieldGroup, FieldRow, FieldText, Nothing } from "@/components/items/field-row";
+import type { Alike } from "@/components/items/item-around";
 import {
   categoryChoices,
   domainChoices,
@@ -21,10 +22,8 @@ import { RelationFields } from "@/components/items/relation-fields";
 import { StatusField } from "@/components/items/status-field";
 import { TimeText } from "@/components/items/time-text";
 import { Avatar } from "@/components/ui/avatar";
-import type { ItemSummary } from "@/lib/items/item";
 import { domainWords, layerWords, riskWords, sourceWords, testKindWords } from "@/lib/items/words";
 
-export type Alike = { item: ItemSummary; likeness: number; why: string };
 type Props = { categories: readonly string[]; alike: readonly Alike[] };
 
 /** The column of fields: each is changed, proposed or read where it stands. */

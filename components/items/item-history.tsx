@@ -2,6 +2,7 @@
 
 import { useEffect, useState } from "react";
 import { HistoryLine } from "@/components/items/history-line";
+import { type HistoryPage, historyAtFirst } from "@/components/items/item-around";
 import { useItemDesk } from "@/components/items/item-desk";
 import { PaneSection } from "@/components/items/pane-section";
 import { refusalWords } from "@/components/items/refusal-words";
@@ -10,10 +11,6 @@ import { Skeleton } from "@/components/ui/skeleton";
 import { showToast } from "@/components/ui/toast";
 import { call } from "@/lib/accounts/browser-client";
 import { listHistory } from "@/lib/items/endpoints";
-import type { HistoryEntry } from "@/lib/items/history";
-
-export type HistoryPage = { data: readonly HistoryEntry[]; next: string | null };
-export const historyAtFirst = 12;
 
 /** What happened, newest first. */
 export function ItemHistory({ first }: { first: HistoryPage | null }) {

@@ -1,8 +1,8 @@
 "use client";
 
 import { useEffect, useState } from "react";
-import type { Alike } from "@/components/items/item-fields";
-import { ItemView, type ItemViewProps, nothingRead } from "@/components/items/item-view";
+import { type Alike, nothingRead } from "@/components/items/item-around";
+import { ItemView, type ItemViewProps } from "@/components/items/item-view";
 import { refusalWords } from "@/components/items/refusal-words";
 import { Button } from "@/components/ui/button";
 import { ErrorState } from "@/components/ui/error-state";

@@ -3,13 +3,14 @@
 import { useId, useState } from "react";
 import { AssigneeControl } from "@/components/items/assignee-field";
 import { ChoiceControl } from "@/components/items/choice-field";
+import { type ItemAround, nothingRead } from "@/components/items/item-around";
 import { priorityChoices } from "@/components/items/item-choices";
 import { ItemComments } from "@/components/items/item-comments";
 import { useItemDesk } from "@/components/items/item-desk";
 import { ItemDeskProvider } from "@/components/items/item-desk-provider";
-import { type Alike, ItemFields } from "@/components/items/item-fields";
+import { ItemFields } from "@/components/items/item-fields";
 import { ItemHeader, type Steps } from "@/components/items/item-header";
-import { type HistoryPage, ItemHistory } from "@/components/items/item-history";
+import { ItemHistory } from "@/components/items/item-history";
 import { ItemLocations } from "@/components/items/item-locations";
 import { ItemProposals } from "@/components/items/item-proposals";
 import { ItemPullRequests } from "@/components/items/item-pull-requests";
@@ -22,28 +23,7 @@ import { StatusControl } from "@/components/items/status-field";
 import { useKeys } from "@/components/items/use-keys";
 import { SidePane } from "@/components/ui/side-pane";
 import { undoLatest } from "@/components/ui/toast";
-import type { Comment, Proposal } from "@/lib/items/endpoints";
 import type { Item } from "@/lib/items/item";
-
-/** What stands around an item; what a page has read already, null for what is to be read here. */
-export type ItemSurroundings = {
-  history: HistoryPage | null;
-  comments: readonly Comment[] | null;
-  proposals: readonly Proposal[] | null;
-  alike: readonly Alike[];
-  /** The descriptive texts as HTML, made on the server. */
-  description: { text: string; html: string } | null;
-  commentHtml: Readonly<Record<string, string>>;
-};
-
-export const nothingRead: ItemSurroundings = {
-  history: null,
-  comments: null,
-  proposals: null,
-  alike: [],
-  description: null,
-  commentHtml: {},
-};
 
 export type ItemViewProps = Steps & {
   item: Item;
@@ -51,7 +31,7 @@ export type ItemViewProps = Steps & {
   clock: ItemClock;
   /** The names of the categories in use. */
   categories: readonly string[];
-  around?: ItemSurroundings;
+  around?: ItemAround;
   /** The whole page, or a pane over another one, which brings its own frame. */
   variant: "page" | "pane";
   onClose?: (() => void) | undefined;
@@ -72,7 +52,7 @@ export function ItemView({ item, viewer, clock, around = nothingRead, onChanged,
   );
 }
 
-type LayoutProps = Omit<ItemViewProps, "item" | "viewer" | "clock" | "onChanged"> & { around: ItemSurroundings };
+type LayoutProps = Omit<ItemViewProps, "item" | "viewer" | "clock" | "onChanged"> & { around: ItemAround };
 
 function Layout({ variant, around, categories, onClose, ...steps }: LayoutProps) {
   const { item, may, wayOf } = useItemDesk();

@@ -106,3 +106,18 @@ it("asks a browser that was away too long to reload", async () => {
   expect(await again.next()).toMatchObject({ type: "hello", resumed: false });
   await again.stop();
 });
+
+it("takes news for a browser that has just left", async () => {
+  const stream = await watch();
+  await stream.next();
+  const leaving = new AbortController();
+  const request = new Request("http://localhost/api/v1/live", { signal: leaving.signal });
+  const { body } = await openLiveStream(watcher, request);
+  const reader = body?.getReader();
+  await reader?.read();
+  leaving.abort();
+  await reader?.cancel();
+  const item = await reported(admin, { title: "Said to the one who stayed" });
+  expect(await itemTold(stream, item.id)).toMatchObject({ id: item.id });
+  await stream.stop();
+});

@@ -13,10 +13,16 @@ const heartbeatMs = 20_000;
 export async function openLiveStream(viewer: Viewer, request: Request): Promise<Response> {
   const resumeFrom = request.headers.get("last-event-id");
   const encoder = new TextEncoder();
-  let stop = () => {};
+  const ends: (() => void)[] = [];
+  let isOpen = true;
+  const stop = () => {
+    isOpen = false;
+    for (const end of ends.splice(0)) end();
+  };
   const body = new ReadableStream<Uint8Array>({
     async start(controller) {
-      const write = (text: string) => controller.enqueue(encoder.encode(text));
+      // News may come between the browser's leaving and our hearing of it.
+      const write = (text: string) => isOpen && controller.enqueue(encoder.encode(text));
       const send = (message: LiveMessage, mark: string | null) =>
         write(`${mark === null ? "" : `id: ${mark}\n`}data: ${JSON.stringify(message)}\n\n`);
       const pass = (news: News | "reload") => {
@@ -24,16 +30,13 @@ export async function openLiveStream(viewer: Viewer, request: Request): Promise<
         else for (const message of messagesOf(viewer, news)) send(message, news.mark);
       };
       const heartbeat = setInterval(() => write(": here\n\n"), heartbeatMs);
-      const leave = await hub.listen(pass);
-      stop = () => {
-        clearInterval(heartbeat);
-        leave();
-      };
-      await greet(resumeFrom, send, pass);
+      ends.push(() => clearInterval(heartbeat), await hub.listen(pass));
+      if (isOpen) await greet(resumeFrom, send, pass);
+      else stop();
     },
-    cancel: () => stop(),
+    cancel: stop,
   });
-  request.signal.addEventListener("abort", () => stop(), { once: true });
+  request.signal.addEventListener("abort", stop, { once: true });
   return new Response(body, {
     headers: { "content-type": "text/event-stream", "cache-control": "no-store", "x-accel-buffering": "no" },
   });

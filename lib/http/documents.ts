@@ -3,7 +3,7 @@ import type { Hono } from "hono";
 import { z } from "zod";
 import { apiBasePath } from "@/lib/http/address";
 import { endpoint } from "@/lib/http/endpoint";
-import type { OpenApiDocument } from "@/lib/http/openapi";
+import type { Reference } from "@/lib/http/openapi-operations";
 import { referencePath } from "@/lib/http/reference-path";
 import { type Route, route } from "@/lib/http/serve";
 import { paths } from "@/lib/paths";
@@ -36,7 +36,7 @@ export function documented(routes: readonly Route[]): Route[] {
       reference: paths.apiReference(),
       operations: all.length,
     })),
-    route(readOpenApi, async ({ request }) => answerDocument(await documentOf(all), request)),
+    route(readOpenApi, async ({ request }) => answerDocument(await describeRoutes(all), request)),
   ];
   return all;
 }
@@ -48,27 +48,37 @@ export function mountRedirects(app: Hono): void {
   app.get(apiBasePath, (c) => c.redirect(`${apiBasePath}/`));
 }
 
-type Kept = { text: string; etag: string };
+/** What the reference page shows of the routes. */
+export async function readReference(routes: readonly Route[]): Promise<Reference> {
+  const { reference } = await describeRoutes(routes);
+  return reference;
+}
 
-const documents = new WeakMap<readonly Route[], Promise<Kept>>();
+type Description = { text: string; etag: string; reference: Reference };
+
+const descriptions = new WeakMap<readonly Route[], Promise<Description>>();
 
 /** Made once a process, when first asked for: it takes a while and most processes never need it. */
-function documentOf(routes: readonly Route[]): Promise<Kept> {
-  const known = documents.get(routes);
+function describeRoutes(routes: readonly Route[]): Promise<Description> {
+  const known = descriptions.get(routes);
   if (known) return known;
-  const made = makeDocument(routes);
-  documents.set(routes, made);
+  const made = makeDescription(routes);
+  descriptions.set(routes, made);
   return made;
 }
 
-async function makeDocument(routes: readonly Route[]): Promise<Kept> {
-  const { createOpenApi } = await import("@/lib/http/openapi");
-  const document: OpenApiDocument = createOpenApi(routes.map(({ endpoint: declared }) => declared));
+async function makeDescription(routes: readonly Route[]): Promise<Description> {
+  const [{ createOpenApi }, { describeReference }] = await Promise.all([
+    import("@/lib/http/openapi"),
+    import("@/lib/http/openapi-operations"),
+  ]);
+  const document = createOpenApi(routes.map(({ endpoint: declared }) => declared));
   const text = JSON.stringify(document);
-  return { text, etag: `"${createHash("sha256").update(text).digest("base64url").slice(0, 22)}"` };
+  const etag = `"${createHash("sha256").update(text).digest("base64url").slice(0, 22)}"`;
+  return { text, etag, reference: describeReference(document) };
 }
 
-function answerDocument({ text, etag }: Kept, request: Request): Response {
+function answerDocument({ text, etag }: Description, request: Request): Response {
   const headers = { "cache-control": "no-cache", etag };
   if (request.headers.get("if-none-match") === etag) return new Response(null, { status: 304, headers });
   return new Response(text, { headers: { ...headers, "content-type": "application/json" } });

@@ -5,7 +5,7 @@ import os from "node:os";
 import path from "node:path";
 import { vi } from "vitest";
 
-const patienceMs = 20_000;
+const patienceMs = 60_000;
 
 /** A Paydown that a test started, with what it said so far. */
 export type Start = {

@@ -1,9 +1,8 @@
 import type { Metadata } from "next";
 import { notFound, permanentRedirect } from "next/navigation";
 import { cache } from "react";
-import { htmlKeyOf } from "@/components/items/item-comments";
-import { historyAtFirst } from "@/components/items/item-history";
-import { type ItemSurroundings, ItemView } from "@/components/items/item-view";
+import { historyAtFirst, htmlKeyOf, type ItemAround } from "@/components/items/item-around";
+import { ItemView } from "@/components/items/item-view";
 import { itemViewerOf } from "@/components/items/item-viewer";
 import { FullPage } from "@/components/layout/page";
 import type { Viewer } from "@/lib/access/viewer";
@@ -78,7 +77,7 @@ const read = cache(async (id: string): Promise<Item | null> => {
   }
 });
 
-async function readAround(viewer: Viewer, item: Item): Promise<ItemSurroundings> {
+async function readAround(viewer: Viewer, item: Item): Promise<ItemAround> {
   const { number } = item;
   const [history, comments, proposals, alike] = await Promise.all([
     listItemHistory(number, { limit: historyAtFirst }),

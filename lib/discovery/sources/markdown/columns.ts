@@ -20,11 +20,12 @@ export function gridOf(table: Table): Grid {
   const [head, ...body] = table.children;
   const heads = head?.children.map((cell) => richOf(cell.children).text.replace(/\s+/gu, " ")) ?? [];
   const rows = body.map((row) => ({ cells: cellsOf(row, heads.length), line: row.position?.start.line ?? 1 }));
-  const columns = heads.map((each) => ({ head: each, role: roleOf(each) }));
-  columns.forEach((column, index) => {
-    column.role = settleRole(column, index, rows);
-  });
-  return { columns, rows, line: table.position?.start.line ?? 1 };
+  return { columns: settleColumns(heads, rows), rows, line: table.position?.start.line ?? 1 };
+}
+
+/** What each column holds, by its head and, where that is not enough, by its cells. */
+export function settleColumns(heads: readonly string[], rows: readonly Row[]): Column[] {
+  return heads.map((head, index) => ({ head, role: settleRole(roleOf(head), index, rows) }));
 }
 
 /** The column that tells the debt, in the order of RULES.md section 3; -1 when there is none. */
@@ -59,10 +60,9 @@ function cellsOf(row: TableRow, count: number): Rich[] {
   return [...cells, ...Array.from({ length: count - cells.length }, () => ({ text: "", marks: [] }))];
 }
 
-function settleRole(column: Column, index: number, rows: readonly Row[]): Role | null {
+function settleRole(named: Role | null, index: number, rows: readonly Row[]): Role | null {
   const values = rows.map((row) => row.cells[index]?.text.trim() ?? "").filter((text) => !isEmptyCell(text));
   const share = (matches: (text: string) => boolean) => values.filter(matches).length / Math.max(values.length, 1);
-  const named = column.role;
   if (values.length === 0) {
     return named;
   }

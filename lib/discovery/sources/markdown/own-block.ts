@@ -1,12 +1,12 @@
 import { quoteDescription, unquoteDescription } from "@/lib/discovery/sources/markdown/own-description";
 import { escapeLine, fromCodes, toCode, unescapeLine } from "@/lib/discovery/sources/markdown/own-text";
-import { ImportedItem, type ImportedLocation } from "@/lib/discovery/sources/source";
+import { readPlace, writePlace } from "@/lib/discovery/sources/own-place";
+import { ImportedItem } from "@/lib/discovery/sources/source";
 import type { Priority, Status } from "@/lib/items/item";
 
 const statusWords: Record<Status, string> = { open: "Open", in_progress: "In progress", resolved: "✅ Resolved" };
 const headId = /^(\p{L}[\p{L}\p{N}]*(?:[-_.][\p{L}\p{N}]+)*[-_.]\d+): (.*)$/u;
 const fieldLine = /^\*\*([A-Z][A-Za-z]*):\*\* (.*?) {0,2}$/u;
-const place = /^([\s\S]+?)(?::(\d*)(-(\d*))?)?$/u;
 
 /**
  * An item as a section of the register: heading, fields, description, rule. Two spaces end each field line, so that it stays
@@ -116,24 +116,6 @@ function readStatusField(text: string): Pick<ImportedItem, "status" | "resolvedO
     .filter((each) => each !== "")
     .map((each) => Number(each.slice(1)));
   return status ? { status, resolvedOn: match?.[2] ?? null, pullRequests } : null;
-}
-
-/** `path`, `path:12`, `path:12-20`; a colon alone closes a path that would be taken for one with lines. */
-function writePlace({ path, startLine, endLine }: ImportedLocation): string {
-  if (startLine === null && endLine === null) {
-    return /:\d*(?:-\d*)?$/u.test(path) ? `${path}:` : path;
-  }
-  return startLine === endLine ? `${path}:${startLine}` : `${path}:${startLine ?? ""}-${endLine ?? ""}`;
-}
-
-function readPlace(text: string): ImportedLocation {
-  const [, path = text, start, range, end] = place.exec(text) ?? [];
-  const startLine = start === undefined || start === "" ? null : Number(start);
-  return {
-    path,
-    startLine,
-    endLine: range === undefined ? startLine : end === undefined || end === "" ? null : Number(end),
-  };
 }
 
 function sameBlock(written: string, read: string): boolean {

@@ -99,7 +99,8 @@ export function unitsOfTable(table: Table, group: Group, place: "plain" | "repea
   return units;
 }
 
-function unitOfRow(
+/** A row as a unit, `raw` being the Markdown of its cells; with `lifecycle` its Status column counts only where it says done. */
+export function unitOfRow(
   grid: Grid,
   row: Row,
   raw: readonly string[],
@@ -142,20 +143,29 @@ function roleInRow(role: Role | null, text: string, lifecycle: boolean): Role | 
   return role === "status" && lifecycle && readStatus(text) !== "resolved" ? null : role;
 }
 
+/** The cells that tell more than the title, the description first. */
 function partsOfRow(
   grid: Grid,
   fields: readonly Field[],
   raw: readonly string[],
   titleAt: number,
 ): Extract<Body, { kind: "parts" }>["parts"] {
-  return grid.columns.flatMap(({ head, role }, index) => {
-    const extra = index === grid.columns.length - 1 ? raw.slice(index).join(" | ") : (raw[index] ?? "");
+  const parts = grid.columns.flatMap(({ head, role }, index) => {
+    const markdown = index === grid.columns.length - 1 ? raw.slice(index).join(" | ") : (raw[index] ?? "");
     const field = fields[index] ?? null;
-    if (index === titleAt || isEmptyCell(field?.value.text ?? "") || role === "id" || role === "number") {
-      return [];
-    }
-    return [{ field, markdown: role === "description" ? extra : `**${head === "" ? "Note" : head}:** ${extra}` }];
+    const left = index === titleAt || isEmptyCell(field?.value.text ?? "") || role === "id" || role === "number";
+    return left
+      ? []
+      : [
+          {
+            field,
+            role,
+            markdown: role === "description" ? markdown : `**${head === "" ? "Note" : head}:** ${markdown}`,
+          },
+        ];
   });
+  const described = parts.filter(({ role }) => role === "description");
+  return [...described, ...parts.filter(({ role }) => role !== "description")];
 }
 
 function rawOf(cell: TableCell, text: string): string {
@@ -212,7 +222,7 @@ function isLegend(grid: Grid, context: DocumentContext): boolean {
 }
 
 /** A Status column most of whose words are no state holds another classification (RULES.md section 4). */
-function hasForeignStatus(grid: Grid): boolean {
+export function hasForeignStatus(grid: Grid): boolean {
   const values = grid.rows
     .flatMap((row) => cellOf(grid, row, "status")?.text ?? [])
     .filter((text) => !isEmptyCell(text));

@@ -71,7 +71,7 @@ export function compareRegister(items: readonly ImportedItem[], expected: Expect
         right.set(field, (right.get(field) ?? 0) + 1);
       } else {
         problems.push(
-          `line ${each.sourceLine}: ${field} of "${each.title}" is ${JSON.stringify(valueOf(field, item))}, expected ${JSON.stringify(expectedValue(field, each))}`,
+          `line ${each.sourceLine}: ${field} of "${each.title}" is ${JSON.stringify(fieldOf(field, item))}, expected ${JSON.stringify(expectedValue(field, each))}`,
         );
       }
     }
@@ -153,7 +153,7 @@ function isRight(field: ComparedField, item: ImportedItem, wanted: ExpectedItem,
   if (field === "title") {
     return sameTitle(item.title, wanted);
   }
-  const got = valueOf(field, item);
+  const got = fieldOf(field, item);
   const accepted = [expectedValue(field, wanted), ...(wanted.accept?.[field] ?? [])];
   if (accepted.some((each) => canonical(each) === canonical(got))) {
     return true;
@@ -174,7 +174,7 @@ function stands(value: unknown, text: string): boolean {
     : text.includes(String(value));
 }
 
-function valueOf(field: ComparedField, item: ImportedItem): unknown {
+function fieldOf(field: ComparedField, item: ImportedItem): unknown {
   if (field === "paths") {
     return [...new Set(item.locations.map(({ path }) => path))];
   } else if (field === "lines") {

@@ -8,7 +8,7 @@ export const fieldWords = {
     負債id, 管理番号, 번호`,
   number: "#, no, no., nr, nr., num, number, n°, nº, №, lp, lp., №№, 号",
   title: `title, name, item, items, debt, tech debt, technical debt, debt item, task, tasks, todo, summary, topic, subject, headline,
-    finding, gap, what, action item, work item, tytuł, nazwa, pozycja, dług, dług techniczny, zadanie, titel, bezeichnung, aufgabe,
+    finding, gap, what, searcher, rule name, test name, check name, action item, work item, tytuł, nazwa, pozycja, dług, dług techniczny, zadanie, titel, bezeichnung, aufgabe,
     schuld, punkt, thema, titre, nom, élément, tâche, dette, dette technique, título, titulo, nombre, nome, elemento, tarea,
     tarefa, deuda, deuda técnica, dívida, dívida técnica, titolo, voce, debito, debito tecnico, naam, onderdeel, taak,
     название, наименование, задача, долг, пункт, назва, борг, 标题, 名称, 项目, 任务, 债务, 技术债, 技术债务, 债务项, 事项, タイトル, 項目,

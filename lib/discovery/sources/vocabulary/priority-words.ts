@@ -9,7 +9,7 @@ export const priorityWords = {
     P1: "high, higher, major",
     P2: "medium, med, moderate, mid, normal, medium-high, mid-level",
     P3: `
-      low, lower, lowest, very low, minor, trivial, nice to have, nice-to-have, cosmetic, negligible`,
+      low, lower, lowest, very low, minor, trivial, nice to have, nice-to-have, cosmetic, negligible, info, informational`,
   },
   pl: {
     P0: "krytyczny, krytyczna, krytyczne, blokujący, blokujące, bardzo wysoki",
