@@ -2,6 +2,7 @@ import { Plus } from "lucide-react";
 import Link from "next/link";
 import { LiveStatus, LiveStrip } from "@/components/board/live-status";
 import type { TopFacts } from "@/components/board/read-screen";
+import { FilterToggle } from "@/components/filters/filter-toggle";
 import { LaunchVerdict } from "@/components/layout/launch-verdict";
 import { TopBar } from "@/components/layout/top-bar";
 import { iconButtonClasses } from "@/components/ui/button-classes";
@@ -33,16 +34,19 @@ export function BoardTop({ title, blockers, isFiltered, mayReport }: TopFacts & 
           ) : null
         }
         phoneActions={
-          mayReport ? (
-            <Link
-              href={paths.newItem()}
-              prefetch={false}
-              aria-label="New item"
-              className={iconButtonClasses("ghost", "touch")}
-            >
-              <Plus aria-hidden="true" />
-            </Link>
-          ) : null
+          <>
+            <FilterToggle />
+            {mayReport ? (
+              <Link
+                href={paths.newItem()}
+                prefetch={false}
+                aria-label="New item"
+                className={iconButtonClasses("ghost", "touch")}
+              >
+                <Plus aria-hidden="true" />
+              </Link>
+            ) : null}
+          </>
         }
       />
       <LiveStrip />

@@ -23,7 +23,11 @@ export function ItemPane({ id }: { id: string }) {
   const found = findOnBoard(state, id);
   const neighbour = (by: number) => {
     const next = found?.column.items[found.index + by];
-    return next ? () => (ui.focus(next.id), open(next.id, "step")) : undefined;
+    if (!next) return undefined;
+    return () => {
+      ui.focus(next.id);
+      open(next.id, "step");
+    };
   };
   const close = () => {
     open(null);

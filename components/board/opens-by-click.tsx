@@ -32,8 +32,6 @@ export function OpensByClick({ walk, className, children }: { walk: Walk; classN
   }
 
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: the items inside are what is focused; Enter does the same
-    // biome-ignore lint/a11y/useKeyWithClickEvents: the keys of the board do the same
     <div className={className} onClickCapture={onClick}>
       {children}
     </div>

@@ -32,8 +32,8 @@ export function useBoardKeys(walk: Walk): void {
   }, [run]);
 }
 
-/** False when there was nothing to do, and the key is the browser's. */
-type Run = () => boolean | undefined | void;
+/** Gives false when there was nothing to do, and the key is the browser's. */
+type Run = () => unknown;
 
 function commandsOf(board: Board, walk: Walk, create: () => void): Partial<Record<CommandName, Run>> {
   const { store, ui, actions, viewer } = board;

@@ -12,7 +12,7 @@ import { paths } from "@/lib/paths";
 export function OperationView({ operation }: { operation: Operation }) {
   const { name, method, path, summary } = operation;
   return (
-    <section id={name} aria-label={`${method} ${path}`} className="scroll-mt-24">
+    <section aria-label={`${method} ${path}`}>
       <details className="group/operation border-b border-line bg-surface open:bg-surface-2">
         <summary className="flex min-h-[33px] cursor-default list-none items-center gap-2 px-4 py-1.5 hover:bg-hover max-md:flex-wrap max-md:py-3 [&::-webkit-details-marker]:hidden">
           <MethodMark method={method} />
@@ -32,9 +32,10 @@ export function OperationView({ operation }: { operation: Operation }) {
 }
 
 function OperationBody({ operation }: { operation: Operation }) {
-  const { audience, description, parameters, body, answer, refusals, curl, method, path } = operation;
+  const { name, audience, description, parameters, body, answer, refusals, curl, method, path } = operation;
   return (
-    <div className="grid gap-4 px-4 pt-2 pb-6 md:ps-[72px]">
+    // Inside of what is closed, so that a link to it opens it in every browser.
+    <div id={name} className="grid scroll-mt-36 gap-4 px-4 pt-2 pb-6 md:ps-[72px]">
       <div className="grid gap-1">
         <p>{audience.sentence}</p>
         {description ? <p className="text-ink-2">{description}</p> : null}

@@ -57,12 +57,12 @@ function answers(words: string, typed: string): boolean {
     .every((word) => words.includes(word));
 }
 
-/** A link to an operation opens it. */
+/** A link to an operation opens it, also where the browser does not. */
 function openTarget() {
   const target = document.getElementById(window.location.hash.slice(1));
-  const details = target?.querySelector("details") ?? target?.closest("details");
-  if (details) {
+  const details = target?.closest("details");
+  if (target && details && !details.open) {
     details.open = true;
-    target?.scrollIntoView();
+    target.scrollIntoView();
   }
 }

@@ -36,7 +36,7 @@ export function RightsTable({ rights, ownRole }: { rights: readonly RightRow[]; 
               <td className={cell}>
                 <Right words={agents ? "yes" : noRight} />
               </td>
-              <td className={classNames(cell, "pe-4 text-meta text-ink-2")}>{token}</td>
+              <td className={classNames(cell, "pe-4 text-meta/5 text-ink-2")}>{token}</td>
             </tr>
           ))}
         </tbody>
@@ -63,11 +63,11 @@ function Head({ className, children }: { className?: string | undefined; childre
 
 function Right({ words }: { words: string }) {
   if (words === noRight) return <span className="text-ink-3">{noRight}</span>;
-  if (words !== "yes" && words !== "all") return <span className="text-meta text-ink-2">{words}</span>;
+  if (words !== "yes" && words !== "all") return <span className="text-meta/5 text-ink-2">{words}</span>;
   return (
     <span className="inline-flex items-center gap-1 text-ok">
       <Check className="size-3.5!" aria-hidden="true" />
-      <span className="text-meta">{words}</span>
+      <span className="text-meta/5">{words}</span>
     </span>
   );
 }

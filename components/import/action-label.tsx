@@ -18,7 +18,7 @@ export function ActionLabel({ action }: { action: ImportAction }) {
   return (
     <span
       className={classNames(
-        "inline-flex items-center gap-1.5 text-meta whitespace-nowrap",
+        "inline-flex h-5 items-center gap-1.5 align-top text-meta whitespace-nowrap",
         isChange[action] ? "font-medium text-ink" : "text-ink-3",
       )}
     >

@@ -39,9 +39,9 @@ export function FilePicker({ file, isOver, complaint, bytesMax, registers, onPic
           {file ? <FileText aria-hidden="true" /> : <Upload aria-hidden="true" />}
         </span>
         <div className="min-w-0 flex-1 basis-56">
-          <p className="truncate font-medium">{shownTitle(file, isOver)}</p>
+          <p className="font-medium wrap-anywhere">{shownTitle(file, isOver)}</p>
           <p id={id} className="text-meta text-ink-3">
-            {file ? sizeWords(file.size) : `Markdown, CSV or JSON, as UTF-8 text of up to ${sizeWords(bytesMax)}.`}{" "}
+            {file ? sizeWords(file.size) : `Markdown, CSV or JSON, as UTF-8 text of up to ${sizeWords(bytesMax)}`}.
             Nothing is written before you have seen what would change.
           </p>
           {complaint ? (
@@ -54,7 +54,7 @@ export function FilePicker({ file, isOver, complaint, bytesMax, registers, onPic
           {file ? "Choose another file…" : "Choose a file…"}
         </Button>
       </fieldset>
-      <RegisterField {...rest} registers={registers} filename={file?.name ?? null} />
+      <RegisterField {...rest} registers={registers} />
     </div>
   );
 }
@@ -64,15 +64,15 @@ function shownTitle(file: File | null, isOver: boolean): string {
   return file ? file.name : "Drop a register anywhere on this page";
 }
 
-type RegisterProps = Pick<Props, "register" | "onRegister" | "registers"> & { filename: string | null };
+type RegisterProps = Pick<Props, "register" | "onRegister" | "registers">;
 
-function RegisterField({ register, onRegister, registers, filename }: RegisterProps) {
+function RegisterField({ register, onRegister, registers }: RegisterProps) {
   const id = useId();
   return (
     <div className="self-center">
       <TextField
         label="Register name (optional)"
-        hint={`Which register the file is a revision of: items are found again by it. Left empty, it is ${filename ?? "the file's name"}.`}
+        hint="Items are found again by it when a later revision comes. Left empty, it is the file's name."
         value={register}
         maxLength={registerLengthMax}
         autoComplete="off"

@@ -11,7 +11,7 @@ import { Cell, Row } from "@/components/ui/table";
 import type { ImportRow } from "@/lib/discovery/endpoints";
 import { paths } from "@/lib/paths";
 
-const wrapping = "whitespace-normal wrap-anywhere py-1.5 align-baseline";
+const wrapping = "py-1.5 align-top leading-5 whitespace-normal wrap-anywhere";
 
 /** One item of a report: what happens to it and why; its changes unfold under it. */
 export const ReportLine = memo(function ReportLine({ row }: { row: ImportRow }) {

@@ -46,7 +46,7 @@ function Rows({ rows }: { rows: readonly ImportRow[] }) {
             <HeadCell className="w-[132px]">Number</HeadCell>
             <HeadCell>Title</HeadCell>
             <HeadCell className="w-[34%]">Why</HeadCell>
-            <HeadCell className="w-[72px] text-end">Line</HeadCell>
+            <HeadCell className="w-[72px] text-end!">Line</HeadCell>
           </tr>
         </thead>
         <tbody>

@@ -53,6 +53,7 @@ function SelectAll() {
   return (
     <HeadCell className="ps-4">
       <CheckBox
+        className="align-middle"
         aria-label={isAll ? "Clear the selection" : `Select the ${ids.length} loaded`}
         checked={isAll ? true : selected.size > 0 ? "mixed" : false}
         onChange={() => (isAll ? ui.clearSelection() : ui.select(ids))}

@@ -13,16 +13,15 @@ import { can } from "@/lib/access/can";
 import { mayAssign, mayChange } from "@/lib/board/drop";
 import type { ItemSummary } from "@/lib/items/item";
 
-type Props = { item: ItemSummary; index: number; columns: readonly ItemColumn[]; isEntry: boolean };
+type Props = { item: ItemSummary; index: number; columns: readonly ItemColumn[]; isEntry: boolean; maySelect: boolean };
 
 /** An item in the list, 33 high; priority, status and who has it change where they stand. */
-export const ListRow = memo(function ListRow({ item, index, columns, isEntry }: Props) {
-  const { ui, viewer } = useBoard();
+export const ListRow = memo(function ListRow({ item, index, columns, isEntry, maySelect }: Props) {
+  const { ui } = useBoard();
   const [isFocused, isSelected, , isOpen] = useCardFlags(item.id).split(" ").map(Boolean);
   const { due, exact } = useItemDue(item);
   const row = useRef<HTMLTableRowElement>(null);
   useCursor(row, item.id, isFocused === true);
-  const maySelect = can(viewer, "item.edit-many");
 
   return (
     <Row
@@ -40,6 +39,7 @@ export const ListRow = memo(function ListRow({ item, index, columns, isEntry }: 
       {maySelect ? (
         <Cell className="overflow-visible max-md:h-[45px]">
           <CheckBox
+            className="align-middle"
             tabIndex={-1}
             aria-label={`Select ${item.id}`}
             checked={isSelected === true}

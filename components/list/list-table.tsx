@@ -19,8 +19,10 @@ import { can } from "@/lib/access/can";
 const rowHeight = 33;
 const phoneRowHeight = 45;
 const groupHeight = 32;
+/** "paused to 21 Jan" fits. */
+const dueWidth = 116;
 const firstRect = { width: 1200, height: 820 };
-const phoneColumns: readonly ItemColumn[] = ["priority", "title", "due", "assignee"];
+const phoneColumns: readonly ItemColumn[] = ["priority", "title", "due"];
 
 type Props = Pick<FilterProps, "view" | "setView"> & { columns: readonly ItemColumn[] };
 
@@ -33,7 +35,7 @@ export function ListTable({ view, setView, columns: chosen }: Props) {
   const [folded, setFolded] = useState<ReadonlySet<string>>(new Set());
   const lines = useMemo(() => linesOf(state, store.view.columns, folded), [state, store, folded]);
   const columns = isPhone ? phoneColumns : chosen;
-  const maySelect = can(viewer, "item.edit-many");
+  const maySelect = can(viewer, "item.edit-many") && !isPhone;
   const span = columns.length + (maySelect ? 1 : 0);
   const height = isPhone ? phoneRowHeight : rowHeight;
   const virtual = useVirtualizer({
@@ -70,7 +72,7 @@ export function ListTable({ view, setView, columns: chosen }: Props) {
           <colgroup>
             {maySelect ? <col style={{ width: checkColumnWidth }} /> : null}
             {columns.map((column) => (
-              <col key={column} style={{ width: widthOf(column, isPhone) }} />
+              <col key={column} style={{ width: widthOf(column) }} />
             ))}
           </colgroup>
           <ListHead columns={columns} view={view} setView={setView} maySelect={maySelect} />
@@ -92,7 +94,14 @@ export function ListTable({ view, setView, columns: chosen }: Props) {
               }
               if (line?.kind === "item") {
                 return (
-                  <ListRow key={line.item.id} item={line.item} index={index} columns={columns} isEntry={index <= 1} />
+                  <ListRow
+                    key={line.item.id}
+                    item={line.item}
+                    index={index}
+                    columns={columns}
+                    isEntry={index <= 1}
+                    maySelect={maySelect}
+                  />
                 );
               }
               return line ? <Spacer key={`more ${line.key}`} height={height} span={span} /> : null;
@@ -108,14 +117,15 @@ export function ListTable({ view, setView, columns: chosen }: Props) {
 /** Keeps the place of rows that are not drawn. */
 function Spacer({ height, span }: { height: number; span: number }) {
   return height === 0 ? null : (
-    <tr role="presentation">
-      <td role="presentation" colSpan={span} style={{ height, padding: 0 }} />
+    // biome-ignore lint/a11y/noAriaHiddenOnFocusable: a row that only keeps a place takes no focus
+    <tr aria-hidden="true">
+      <td colSpan={span} style={{ height, padding: 0 }} />
     </tr>
   );
 }
 
-function widthOf(column: ItemColumn, isPhone: boolean): number | undefined {
-  return isPhone && column === "due" ? 84 : (itemColumnShown[column].width ?? undefined);
+function widthOf(column: ItemColumn): number | undefined {
+  return column === "due" ? dueWidth : (itemColumnShown[column].width ?? undefined);
 }
 
 function toggled(before: ReadonlySet<string>, key: string): ReadonlySet<string> {

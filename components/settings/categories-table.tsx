@@ -20,7 +20,7 @@ export function CategoriesTable({ categories }: { categories: readonly Category[
         <thead>
           <tr>
             <HeadCell>Name</HeadCell>
-            <HeadCell className="w-24 text-end">Items</HeadCell>
+            <HeadCell className="w-24 [&>span]:flex [&>span]:justify-end">Items</HeadCell>
             <HeadCell className="w-14">
               <span className="sr-only">Actions</span>
             </HeadCell>

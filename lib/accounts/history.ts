@@ -38,10 +38,13 @@ export const accountEvents = {
     z.object({ user, provider: z.string() }),
     ({ provider }) => `signed in through ${provider} for the first time`,
   ),
-  "invitation.made": event(z.object({ invitation }), ({ invitation: { role } }) => `invited a ${roleWords[role]}`),
+  "invitation.made": event(
+    z.object({ invitation }),
+    ({ invitation: { role } }) => `invited somebody as ${roleWords[role]}`,
+  ),
   "invitation.revoked": event(
     z.object({ invitation }),
-    ({ invitation: { role } }) => `took back the invitation of a ${roleWords[role]}`,
+    ({ invitation: { role } }) => `took back an invitation as ${roleWords[role]}`,
   ),
   "invitation.accepted": event(
     z.object({ invitation, user }),

@@ -33,6 +33,7 @@ function withoutClock(item: ItemSummary, now: Date, resolvedAt: Date | null): Du
     const how = item.resolution === null || item.resolution === "fixed" ? day : `${item.resolution} · ${day}`;
     return { words: how, tone: "calm" };
   }
+  if (item.status === "resolved") return { words: item.resolution ?? "resolved", tone: "calm" };
   const age = now.getTime() - Date.parse(item.foundOn);
   return { words: age < dayMs ? "new" : `${describeDuration(age)} old`, tone: "calm" };
 }

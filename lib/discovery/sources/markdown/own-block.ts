@@ -13,7 +13,7 @@ const fieldLine = /^\*\*([A-Z][A-Za-z]*):\*\* (.*?) {0,2}$/u;
  * a line of its own when shown.
  */
 export function writeBlock(item: Omit<ImportedItem, "sourceLine" | "priority">): string {
-  const inHead = item.sourceId !== null && headId.test(`${item.sourceId}: x`);
+  const inHead = item.sourceId !== null && headId.exec(`${item.sourceId}: x`)?.[1] === item.sourceId;
   const title = escapeLine(item.title);
   const head = inHead
     ? `${item.sourceId}: ${title}`
