@@ -53,12 +53,17 @@ async function make(product, work) {
 async function runTool(place, words, settings, signal) {
   mkdirSync(buildFolder, { recursive: true });
   const log = openSync(logFile, "w");
-  const child = spawn(process.execPath, [path.join(root, "node_modules", ...place), ...words], {
-    cwd: root,
-    env: { ...process.env, ...silent, ...settings },
-    stdio: ["ignore", log, log],
-    signal,
-  });
+  const tool = path.join(root, "node_modules", ...place);
+  const child = spawn(
+    process.execPath,
+    ["--import", new URL("end-with-parent.mjs", import.meta.url).href, tool, ...words],
+    {
+      cwd: root,
+      env: { ...process.env, ...silent, ...settings },
+      stdio: ["ignore", log, log, "ipc"],
+      signal,
+    },
+  );
   closeSync(log);
   const code = await new Promise((resolve) => {
     child.once("error", () => resolve(1));

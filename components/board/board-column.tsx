@@ -43,6 +43,12 @@ export const BoardColumn = memo(function BoardColumn({ column, isFirst, isShownO
     initialRect: firstRect,
     useFlushSync: false,
   });
+  const holdsOpen = useInHand(({ open }) => open !== null && items.some(({ id }) => id === open));
+  useEffect(() => {
+    // The pane covers the right of the board: the column of what it shows stays in sight beside it.
+    if (holdsOpen) section.current?.scrollIntoView({ inline: "nearest", block: "nearest" });
+  }, [holdsOpen]);
+
   const drawn = virtual.getVirtualItems();
   useDropInto(section, scroller, key);
   useLoadMore(store, key, next !== null && (drawn.at(-1)?.index ?? -1) >= items.length - 20);

@@ -26,7 +26,7 @@ export function BulkBar() {
     <div
       role="toolbar"
       aria-label={`Actions on ${ids.length} selected ${ids.length === 1 ? "item" : "items"}`}
-      className="absolute bottom-5 left-1/2 z-(--z-bulk) flex h-11 max-w-[calc(100%-16px)] -translate-x-1/2 items-center gap-0.5 overflow-x-auto rounded-3 bg-raised px-2 whitespace-nowrap shadow-raised scroll-quiet [animation:rise_var(--t-base)_var(--ease-out)] max-md:bottom-2 max-md:h-13"
+      className="absolute bottom-5 left-1/2 lg:left-[472px] lg:translate-x-0 lg:max-w-[calc(100%-488px)] z-(--z-bulk) flex h-11 max-w-[calc(100%-16px)] -translate-x-1/2 items-center gap-0.5 overflow-x-auto rounded-3 bg-raised px-2 whitespace-nowrap shadow-raised scroll-quiet [animation:rise_var(--t-base)_var(--ease-out)] max-md:bottom-2 max-md:h-13"
     >
       <span className="flex items-center gap-2 ps-1 pe-2 font-strong tabular-nums">
         <CheckBox aria-label="Clear the selection" checked onChange={() => ui.clearSelection()} />

@@ -32,7 +32,7 @@ export function PastImports({ imports }: { imports: readonly PastImport[] }) {
 
 function PastImportLine({ register, filename, by, at, counts }: PastImport) {
   return (
-    <Row className="max-md:grid max-md:grid-cols-[minmax(0,1fr)_auto] max-md:gap-x-3 max-md:border-b max-md:border-line max-md:px-4 max-md:py-2.5 max-md:[&>td]:h-auto max-md:[&>td]:max-w-none max-md:[&>td]:border-0 max-md:[&>td]:p-0">
+    <Row className="max-md:grid max-md:grid-cols-[minmax(0,1fr)_auto] max-md:gap-x-3 max-md:border-b max-md:border-line max-md:px-4 max-md:py-2.5 max-md:[&>td]:h-auto max-md:[&>td]:max-w-none max-md:[&>td]:border-0 max-md:[&>td]:p-0!">
       <Cell quiet className="max-md:col-start-2 max-md:row-start-1">
         <MomentText at={at} />
       </Cell>

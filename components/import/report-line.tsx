@@ -20,7 +20,7 @@ export const ReportLine = memo(function ReportLine({ row }: { row: ImportRow }) 
   const id = useId();
   return (
     <>
-      <Row className="max-md:grid max-md:grid-cols-[minmax(0,1fr)_auto] max-md:border-b max-md:border-line max-md:px-4 max-md:py-2.5 max-md:[&>td]:h-auto max-md:[&>td]:max-w-none max-md:[&>td]:border-0 max-md:[&>td]:p-0">
+      <Row className="max-md:grid max-md:grid-cols-[minmax(0,1fr)_auto] max-md:border-b max-md:border-line max-md:px-4 max-md:py-2.5 max-md:[&>td]:h-auto max-md:[&>td]:max-w-none max-md:[&>td]:border-0 max-md:[&>td]:p-0!">
         <Cell className={wrapping}>
           <ActionLabel action={action} />
         </Cell>
@@ -37,7 +37,7 @@ export const ReportLine = memo(function ReportLine({ row }: { row: ImportRow }) 
               aria-expanded={isOpen}
               aria-controls={isOpen ? id : undefined}
               onClick={() => setIsOpen(!isOpen)}
-              className="-my-1 ms-1 max-md:-ms-3"
+              className="-my-0.5 ms-1 align-top max-md:my-0 max-md:-ms-3 max-md:flex"
             >
               <ChevronRight className={classNames("size-3.5", isOpen && "rotate-90")} aria-hidden="true" />
               {countWords(changes.length, "change")}

@@ -81,7 +81,11 @@ function LocationCard({ location, onEdit, onRemove }: CardProps) {
       <div className="flex h-8 items-center gap-2 ps-2.5 pe-1 text-meta max-md:h-11">
         <FileText className="text-ink-3" aria-hidden="true" />
         <PathText path={path} startLine={startLine} endLine={endLine} className="flex-1" />
-        {repository ? <Badge tone="line">{repository}</Badge> : null}
+        {repository ? (
+          <span className="max-md:hidden">
+            <Badge tone="line">{repository}</Badge>
+          </span>
+        ) : null}
         {isLong ? (
           <Button size="sm" look="ghost" className="max-md:h-11" aria-pressed={whole} onClick={() => setWhole(!whole)}>
             {whole ? "Fold" : "Show all"}

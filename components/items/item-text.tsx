@@ -50,7 +50,7 @@ export function ItemText({ titleId, level, html, editing, onEditing }: Props) {
         <Markdown
           text={item.description}
           html={html?.text === item.description ? html.html : undefined}
-          className="mt-1 max-w-[72ch]"
+          className={level === 1 ? "mt-1.5 max-w-[72ch] text-read" : "mt-1"}
         />
       )}
     </div>

@@ -11,10 +11,12 @@ type Props = { viewer: ItemViewer; clock: ItemClock; categories: readonly string
 export function NewItemPage(props: Props) {
   const router = useRouter();
   return (
-    <NewItemForm
-      {...props}
-      onCreated={(item) => router.push(paths.item(item.id))}
-      onCancel={() => (window.history.length > 1 ? router.back() : router.push(paths.board()))}
-    />
+    <div className="mx-auto max-w-[640px] rounded-4 bg-surface p-6 shadow-card max-md:rounded-none max-md:p-4 max-md:shadow-none">
+      <NewItemForm
+        {...props}
+        onCreated={(item) => router.push(paths.item(item.id))}
+        onCancel={() => (window.history.length > 1 ? router.back() : router.push(paths.board()))}
+      />
+    </div>
   );
 }

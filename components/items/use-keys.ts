@@ -11,7 +11,7 @@ export function useKeys(active: boolean, keys: Keys) {
     function press(event: KeyboardEvent) {
       if (event.defaultPrevented || event.metaKey || event.ctrlKey || event.altKey || isTyping(event.target)) return;
       const run = keys[event.key];
-      if (run) {
+      if (run && !(event.key === "Enter" && isPressable(event.target))) {
         event.preventDefault();
         run();
       }
@@ -26,4 +26,9 @@ function isTyping(target: EventTarget | null): boolean {
     target instanceof Element &&
     target.closest("input, textarea, select, [contenteditable], [role=dialog], [role=menu]") !== null
   );
+}
+
+/** Enter on a button or a link is its own. */
+function isPressable(target: EventTarget | null): boolean {
+  return target instanceof Element && target.closest("button, a") !== null;
 }

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { itemViewerOf } from "@/components/items/item-viewer";
 import { NewItemPage } from "@/components/items/new-item-page";
-import { Page } from "@/components/layout/page";
+import { FullPage, Page } from "@/components/layout/page";
 import { TopBar } from "@/components/layout/top-bar";
 import { EmptyState } from "@/components/ui/empty-state";
 import { LinkButton } from "@/components/ui/link-button";
@@ -26,13 +26,13 @@ export default async function NewItem() {
   return (
     <>
       <TopBar title="New item" />
-      <Page width="form">
+      <FullPage className="overflow-y-auto p-6 max-md:p-0">
         <NewItemPage
           viewer={itemViewerOf(viewer)}
           clock={clock}
           categories={categories.filter((category) => !category.archived).map((category) => category.name)}
         />
-      </Page>
+      </FullPage>
     </>
   );
 }

@@ -15,10 +15,16 @@ export function hasBoxes(list: List): boolean {
   );
 }
 
+/** `[~]` and `[/]` are boxes of work that has begun. */
+function isHalfBox(item: ListItem): boolean {
+  const [head] = item.children;
+  return head?.type === "paragraph" && /^\[[~/]\]\s\S/u.test(richOf([head]).text);
+}
+
 /** The checkboxes of a list as units; a plain bullet over boxes is a group, and what stands under a box belongs to it. */
 export function unitsOfList(list: List, group: Group, place: "plain" | "repeats", context: DocumentContext): Unit[] {
   return list.children.flatMap((item) => {
-    if (typeof item.checked === "boolean") {
+    if (typeof item.checked === "boolean" || isHalfBox(item)) {
       const unit = unitOfBox(item, group, context);
       const wanted =
         unit.lead.title !== "" &&
@@ -32,9 +38,12 @@ export function unitsOfList(list: List, group: Group, place: "plain" | "repeats"
   });
 }
 
-function unitOfBox(item: ListItem, group: Group, context: DocumentContext): Unit {
+/** A list entry as a unit: its bold lead or its line is the title, what stands under it belongs to it. */
+export function unitOfBox(item: ListItem, group: Group, context: DocumentContext): Unit {
   const [head, ...rest] = item.children;
-  const line = head ? richOf([head]) : { text: "", marks: [] };
+  const half = isHalfBox(item);
+  const told = head ? richOf([head]) : { text: "", marks: [] };
+  const line = half ? sliceRich(told, 4) : told;
   const whole = readLead({ ...line, text: line.text.replaceAll("\n", " ") }, { ...context, numbers: "numbers" });
   const bold = boldLead(line, whole.title);
   const title = bold ? sliceRich(line, 0, bold) : line;
@@ -46,6 +55,17 @@ function unitOfBox(item: ListItem, group: Group, context: DocumentContext): Unit
     title,
     lead: bold ? { ...lead, id: lead.id ?? whole.id, struck: lead.struck || whole.struck } : lead,
     fields: [
+      ...(half
+        ? [
+            {
+              label: "",
+              role: "status" as const,
+              value: { text: "in progress", marks: [] },
+              lines: null,
+              depth: "own" as const,
+            },
+          ]
+        : []),
       { label: "", role: null, value: trimRich(sliceRich(line, bold ?? 0)), lines: null, depth: "own" },
       ...fieldsOfNodes(rest.filter(isBlock)),
     ],

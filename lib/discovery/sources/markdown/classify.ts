@@ -1,5 +1,6 @@
 import type { RootContent } from "mdast";
 import { unitsOfList } from "@/lib/discovery/sources/markdown/boxes";
+import { unitsOfEntries } from "@/lib/discovery/sources/markdown/entries";
 import { fieldsOfSection } from "@/lib/discovery/sources/markdown/fields";
 import { type Group, isGrading, noGroup, openGroup } from "@/lib/discovery/sources/markdown/group";
 import { isPlaceholderId } from "@/lib/discovery/sources/markdown/ids";
@@ -12,7 +13,12 @@ import type { Section } from "@/lib/discovery/sources/markdown/sections";
 import type { DocumentContext, Unit } from "@/lib/discovery/sources/markdown/unit";
 
 type Place = "plain" | "repeats";
-type Walk = { context: DocumentContext; profiles: Map<Section, Profile>; repeats: "as-repeats" | "as-items" };
+type Walk = {
+  context: DocumentContext;
+  profiles: Map<Section, Profile>;
+  repeats: "as-repeats" | "as-items";
+  entries: "none" | "taken";
+};
 
 /**
  * The places of a document that tell of debt (RULES.md section 1). Sections that tell items again count as such; when there is
@@ -20,9 +26,18 @@ type Walk = { context: DocumentContext; profiles: Map<Section, Profile>; repeats
  */
 export function unitsOf(document: Section, context: DocumentContext): Unit[] {
   const profiles = new Map<Section, Profile>();
-  const units = walkDocument(document, { context, profiles, repeats: "as-repeats" });
-  const found = units.some((unit) => !unit.repeats || unit.id !== null);
-  return found ? units : walkDocument(document, { context, profiles, repeats: "as-items" });
+  const tries: Pick<Walk, "repeats" | "entries">[] = [
+    { repeats: "as-repeats", entries: "none" },
+    { repeats: "as-items", entries: "none" },
+    { repeats: "as-items", entries: "taken" },
+  ];
+  for (const each of tries) {
+    const units = walkDocument(document, { context, profiles, ...each });
+    if (units.some((unit) => !unit.repeats || unit.id !== null)) {
+      return units;
+    }
+  }
+  return [];
 }
 
 function walkDocument(document: Section, walk: Walk): Unit[] {
@@ -101,7 +116,7 @@ function unitOfSection(section: Section, profile: Profile, group: Group): Unit {
 
 /** Tables and checklists among the nodes of a group; a bold line over one of them heads it. */
 function unitsOfNodes(nodes: readonly RootContent[], group: Group, place: Place, walk: Walk): Unit[] {
-  const units: Unit[] = [];
+  const units = walk.entries === "taken" ? unitsOfEntries(nodes, group, walk.context) : [];
   let inside: Group | null = group;
   for (const [index, node] of nodes.entries()) {
     const heading = headingOf(node, nodes[index + 1]);

@@ -12,13 +12,8 @@ export function isItem(section: Section, profile: Profile, siblings: Siblings, p
   if (section.depth === 0 || profile.lead.title === "" || isGroup(profile, profileOf)) {
     return false;
   }
-  return (
-    profile.lead.id !== null ||
-    tellsItself(profile) ||
-    isMarked(profile) ||
-    isNumbered(profile, siblings) ||
-    isGraded(profile, siblings)
-  );
+  const shaped = isMarked(profile) || isNumbered(profile, siblings) || isGraded(profile, siblings);
+  return profile.lead.id !== null || tellsItself(profile) || (shaped && !profile.grading);
 }
 
 /** Sub-headings with ids or fields of their own make a section a group. */

@@ -1,4 +1,5 @@
 import type { Field } from "@/lib/discovery/sources/markdown/fields";
+import type { Rich } from "@/lib/discovery/sources/markdown/rich";
 import type { Unit } from "@/lib/discovery/sources/markdown/unit";
 import { readDate } from "@/lib/discovery/sources/values/read-date";
 import { readStatus } from "@/lib/discovery/sources/values/read-status";
@@ -27,9 +28,10 @@ export function statusOf(unit: Unit, repeats: readonly Unit[]): ToldStatus {
 /** The state a unit tells of itself, with the text that tells it; null when it tells none. */
 export function ownStatus(unit: Unit): { status: Status; text: string } | null {
   for (const field of unit.fields.filter(({ role }) => role === "status")) {
-    const status = readStatus(field.value.text) ?? struckStatus(field);
+    const text = withoutStruck(field.value);
+    const status = readStatus(text) ?? struckStatus(field);
     if (status) {
-      return { status, text: field.value.text };
+      return { status, text };
     }
   }
   const resolved = unit.fields.find(({ role, value }) => role === "resolved" && isResolvedValue(value.text));
@@ -38,7 +40,7 @@ export function ownStatus(unit: Unit): { status: Status; text: string } | null {
   } else if (unit.box === "checked") {
     return { status: "resolved", text: unit.title.text };
   }
-  return markedStatus(unit) ?? spokenStatus(unit);
+  return markedStatus(unit) ?? spokenStatus(unit) ?? resolutionStatus(unit);
 }
 
 function markedStatus({ lead, title }: Unit): { status: Status; text: string } | null {
@@ -71,6 +73,26 @@ function leadingShout({ label, role, value }: Field): string | null {
   const told = bold ? value.text.slice(bold.start, bold.end) : "";
   const shouted = /^[\p{Lu}\s'-]{3,40}(?=$|[\s(:.,—–-])/u.exec(told)?.[0] ?? "";
   return label === "" && role === null && shouted.trim() !== "" ? shouted : null;
+}
+
+/** A Resolution that begins with a word of state ("Fixed in #5") tells it, where nothing else does. */
+function resolutionStatus(unit: Unit): { status: Status; text: string } | null {
+  const field = unit.fields.find(({ role }) => role === "resolution");
+  const text = field?.value.text ?? "";
+  const status = /^\P{L}*\p{L}+(?:\s\p{L}+)?/u.test(text) ? readStatus(text.split(/\s+/u).slice(0, 3).join(" ")) : null;
+  return status === "resolved" || status === "in_progress" ? { status, text } : null;
+}
+
+/** What of a state is not struck out ("~~Open~~ Done"); all of it when nothing else is left. */
+function withoutStruck({ text, marks }: Rich): string {
+  let kept = "";
+  let at = 0;
+  for (const { start, end } of marks.filter(({ kind }) => kind === "struck")) {
+    kept += text.slice(at, Math.max(at, start));
+    at = Math.max(at, end);
+  }
+  kept += text.slice(at);
+  return kept.trim() === "" ? text : kept;
 }
 
 function struckStatus({ value }: Field): Status | null {

@@ -12,6 +12,9 @@ import { prepareText } from "@/lib/discovery/sources/prepare-text";
 import type { ImportedItem, ReadNotice, ReadResult, Source } from "@/lib/discovery/sources/source";
 import { legendLetters } from "@/lib/discovery/sources/values/read-priority";
 
+/** What boxes, bullets, rows and bold lines begin with. */
+const lineStarts = /^\s{0,3}(?:[-*+]\s(?:\[[ xX]\]\s)?|\||\*\*)\s*\**([^\n]{1,80})/gmu;
+
 /** Registers kept as Markdown: sections, tables and checklists, in any of the shapes of RULES.md. */
 export const markdownSource: Source = { name: "markdown", label: "Markdown register", read: readMarkdown };
 
@@ -44,12 +47,8 @@ export function readMarkdown(input: string | Uint8Array): ReadResult {
 function readDocument(source: string): { items: ImportedItem[]; notices: ReadNotice[] } {
   const { text, notices } = repairMarkdown(source);
   const document = sectionsOf(parseMarkdown(text), text);
-  const titles = allSections(document).map((section) => section.title.text);
-  const census = countIds(
-    [...titles, ...text.matchAll(/^\s{0,3}(?:[-*+]\s\[[ xX]\]|\|)\s*\**([^\n]{1,80})/gmu)].map((each) =>
-      typeof each === "string" ? each : (each[1] ?? ""),
-    ),
-  );
+  const starts = [...text.matchAll(lineStarts)].map((match) => match[1] ?? "");
+  const census = countIds([...allSections(document).map(({ title }) => title.text), ...starts]);
   const context = { text, census, letters: legendLetters(text), numbers: "numbers" as const };
   const merged = mergeUnits(clearerUnits(unitsOf(document, context)));
   const items = merged.entries.map((entry) => buildItem(entry, context));

@@ -1,6 +1,7 @@
 import { hasBoxes } from "@/lib/discovery/sources/markdown/boxes";
 import { gridOf } from "@/lib/discovery/sources/markdown/columns";
 import { type Field, fieldsOfNodes, fieldsOfTable } from "@/lib/discovery/sources/markdown/fields";
+import { isGrading } from "@/lib/discovery/sources/markdown/group";
 import { type Lead, readLead } from "@/lib/discovery/sources/markdown/lead";
 import { tableKind } from "@/lib/discovery/sources/markdown/rows";
 import { type SectionKind, sectionKind } from "@/lib/discovery/sources/markdown/section-kind";
@@ -13,6 +14,8 @@ import type { Role } from "@/lib/discovery/sources/vocabulary/field-words";
 export type Profile = {
   lead: Lead;
   kind: SectionKind;
+  /** Whether the title is a level or a state and nothing else. */
+  grading: boolean;
   fields: readonly Field[];
   /** Labels that tell the debt itself, and labels that only grade it; sub-headings such as "Impact" count. */
   tells: number;
@@ -62,6 +65,7 @@ export function profileOf(section: Section, context: DocumentContext): Profile {
   return {
     lead,
     kind,
+    grading: isGrading(section.title.text, context),
     fields,
     tells: roles.filter((role) => role !== null && telling.has(role)).length,
     grades: roles.filter((role) => role !== null && grading.has(role)).length,

@@ -1,0 +1,45 @@
+import { formatItemId } from "@/lib/items/words";
+import type { ItemSummary } from "@/lib/items/item";
+
+/** An item as a card shows it, with what a test cares about. */
+export function summary(fields: Partial<ItemSummary> & { number: number }): ItemSummary {
+  return {
+    id: formatItemId(fields.number),
+    title: `Item ${fields.number}`,
+    status: "open",
+    inInbox: false,
+    priority: "P2",
+    category: null,
+    layer: null,
+    domain: null,
+    resolution: null,
+    risk: null,
+    testKind: null,
+    effortHours: null,
+    labels: [],
+    assignee: null,
+    reporter: { id: "usr_reporter", name: "Reporter", kind: "person" },
+    path: null,
+    startLine: null,
+    endLine: null,
+    locationCount: 0,
+    inScope: true,
+    pullRequests: [],
+    blockedBy: [],
+    due: { dueAt: null, state: "none", overMs: null },
+    acceptedUntil: null,
+    snoozedUntil: null,
+    snoozedUntilCodeChanges: false,
+    proposals: 0,
+    comments: 0,
+    rank: "a0",
+    version: 1,
+    foundOn: "2026-02-01",
+    triagedAt: "2026-02-01T00:00:00.000Z",
+    startedAt: null,
+    resolvedAt: null,
+    createdAt: "2026-02-01T00:00:00.000Z",
+    updatedAt: "2026-02-01T00:00:00.000Z",
+    ...fields,
+  };
+}
