@@ -1,3 +1,4 @@
+#!/usr/bin/env node
 import { bundle, importBundle } from "./bundles.mjs";
 import { loadEnvironment } from "./environment.mjs";
 import { report } from "./refusal.mjs";

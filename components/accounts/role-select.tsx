@@ -34,7 +34,7 @@ export function RoleSelect({ user, offered, isSelf }: Props) {
       <Select
         label={`Role of ${user.name}`}
         labelHidden
-        className="w-[128px] max-md:w-full"
+        className="w-[128px] max-md:w-full md:-ms-2 md:[&_select]:bg-transparent md:[&_select:not(:hover):not(:focus-visible)]:shadow-none"
         disabled={busy}
         value={chosen ?? user.role}
         options={offered.map((role) => ({ value: role, label: roleWords[role] }))}

@@ -60,7 +60,7 @@ function UserLine({ user, isSelf, roles, rights }: ListedUser) {
       <Cell quiet className="max-md:hidden">
         <MomentText at={user.createdAt} />
       </Cell>
-      <Cell className="overflow-visible text-end max-md:col-start-2 max-md:row-start-1 max-md:pe-1">
+      <Cell className="overflow-visible text-end max-md:col-start-2 max-md:row-span-2 max-md:row-start-1 max-md:pe-1">
         <UserMenu user={user} rights={rights} />
       </Cell>
     </Row>
@@ -71,8 +71,10 @@ function UserName({ user, isSelf }: { user: User; isSelf: boolean }) {
   return (
     <span className="flex min-w-0 items-center gap-2">
       <Avatar actor={user} decorative />
-      <span className={user.disabledAt ? "truncate text-ink-3" : "truncate font-medium"}>{user.name}</span>
-      <span className="truncate text-meta text-ink-3">@{user.handle}</span>
+      <span title={user.name} className={user.disabledAt ? "truncate text-ink-3" : "truncate font-medium"}>
+        {user.name}
+      </span>
+      <span className="min-w-8 shrink-[4] truncate text-meta text-ink-3">@{user.handle}</span>
       {isSelf ? <Badge small>you</Badge> : null}
       {user.disabledAt ? (
         <Badge small tone="warn">

@@ -1,3 +1,4 @@
+import { CodeText } from "@/components/docs/code-text";
 import { TypeText } from "@/components/docs/type-text";
 import type { Field } from "@/lib/http/openapi-schemas";
 
@@ -7,6 +8,10 @@ type Shown = Field & { place?: string };
 export function FieldsTable({ label, fields }: { label: string; fields: readonly Shown[] }) {
   return (
     <table aria-label={label} className="w-full max-w-[860px] table-fixed border-separate border-spacing-0">
+      <colgroup>
+        <col className="w-52 max-md:w-36" />
+        <col />
+      </colgroup>
       <thead className="sr-only">
         <tr>
           <th scope="col">Name</th>
@@ -16,10 +21,7 @@ export function FieldsTable({ label, fields }: { label: string; fields: readonly
       <tbody>
         {fields.map(({ name, place, required, type, description }) => (
           <tr key={`${place} ${name}`}>
-            <th
-              scope="row"
-              className="w-52 border-t border-line py-1.5 pe-3 text-start align-top font-normal max-md:w-36"
-            >
+            <th scope="row" className="border-t border-line py-1.5 pe-3 text-start align-top font-normal">
               <code className="num text-meta break-all">{name}</code>
               <span className="block text-micro text-ink-3">
                 {[place, required ? "required" : null].filter(Boolean).join(", ")}
@@ -29,7 +31,11 @@ export function FieldsTable({ label, fields }: { label: string; fields: readonly
               <span className="text-meta">
                 <TypeText type={type} />
               </span>
-              {description ? <span className="block text-meta text-ink-2">{description}</span> : null}
+              {description ? (
+                <span className="block text-meta text-ink-2">
+                  <CodeText text={description} />
+                </span>
+              ) : null}
             </td>
           </tr>
         ))}

@@ -1,5 +1,6 @@
 import Link from "next/link";
 import type { ReactNode } from "react";
+import { CodeText } from "@/components/docs/code-text";
 import { FieldsTable } from "@/components/docs/fields-table";
 import { MethodMark } from "@/components/docs/method-mark";
 import { TypeText } from "@/components/docs/type-text";
@@ -13,7 +14,8 @@ export function OperationView({ operation }: { operation: Operation }) {
   const { name, method, path, summary } = operation;
   return (
     <section aria-label={`${method} ${path}`}>
-      <details className="group/operation border-b border-line bg-surface open:bg-surface-2">
+      {/* A link to it may have opened it before the page is hydrated. */}
+      <details suppressHydrationWarning className="group/operation border-b border-line bg-surface open:bg-surface-2">
         <summary className="flex min-h-[33px] cursor-default list-none items-center gap-2 px-4 py-1.5 hover:bg-hover max-md:flex-wrap max-md:py-3 [&::-webkit-details-marker]:hidden">
           <MethodMark method={method} />
           <span className="num min-w-0 flex-none text-meta font-medium break-all max-md:flex-1">{path}</span>
@@ -38,7 +40,11 @@ function OperationBody({ operation }: { operation: Operation }) {
     <div id={name} className="grid scroll-mt-36 gap-4 px-4 pt-2 pb-6 md:ps-[72px]">
       <div className="grid gap-1">
         <p>{audience.sentence}</p>
-        {description ? <p className="text-ink-2">{description}</p> : null}
+        {description ? (
+          <p className="text-ink-2">
+            <CodeText text={description} />
+          </p>
+        ) : null}
         <p className="flex flex-wrap gap-1">
           {audience.tokenScope ? <Badge small>token scope {audience.tokenScope}</Badge> : null}
           {audience.agents === false ? <Badge small>not for agents</Badge> : null}

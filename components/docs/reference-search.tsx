@@ -1,6 +1,5 @@
 "use client";
 
-import { Search } from "lucide-react";
 import { createContext, type ReactNode, useContext, useEffect, useState } from "react";
 import { TextField } from "@/components/ui/text-field";
 
@@ -12,6 +11,11 @@ type Props = { operations: readonly string[]; children: ReactNode };
 export function ReferenceSearch({ operations, children }: Props) {
   const [typed, setTyped] = useState("");
   const found = operations.filter((words) => answers(words, typed)).length;
+
+  function search(text: string) {
+    setTyped(text);
+    window.scrollTo({ top: 0 });
+  }
 
   useEffect(() => {
     openTarget();
@@ -29,8 +33,7 @@ export function ReferenceSearch({ operations, children }: Props) {
           placeholder="Search by name, path or words…"
           className="w-80 max-md:flex-1"
           value={typed}
-          end={<Search aria-hidden="true" className="size-3.5!" />}
-          onChange={(event) => setTyped(event.target.value)}
+          onChange={(event) => search(event.target.value)}
         />
         <span role="status" className="text-meta text-ink-3 tabular-nums">
           {found} of {operations.length} operations
@@ -48,6 +51,11 @@ export function ReferenceSearch({ operations, children }: Props) {
 export function Searched({ words, children }: { words: readonly string[]; children: ReactNode }) {
   const typed = useContext(Typed);
   return <div hidden={!words.some((one) => answers(one, typed))}>{children}</div>;
+}
+
+/** Shown while nothing is searched for. */
+export function Unsearched({ children }: { children: ReactNode }) {
+  return <div hidden={useContext(Typed).trim() !== ""}>{children}</div>;
 }
 
 function answers(words: string, typed: string): boolean {

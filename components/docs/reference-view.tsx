@@ -1,5 +1,5 @@
 import { OperationView } from "@/components/docs/operation-view";
-import { ReferenceSearch, Searched } from "@/components/docs/reference-search";
+import { ReferenceSearch, Searched, Unsearched } from "@/components/docs/reference-search";
 import { TypesList } from "@/components/docs/types-list";
 import { apiBasePath } from "@/lib/http/address";
 import type { Operation, Reference } from "@/lib/http/openapi-operations";
@@ -12,7 +12,9 @@ export function ReferenceView({ reference: { tags, operations, types } }: { refe
       <div className="mx-auto grid max-w-[1280px] grid-cols-[200px_minmax(0,1fr)] gap-8 px-6 py-5 max-lg:grid-cols-1 max-md:px-0">
         <Contents tags={tags} />
         <div>
-          <Introduction />
+          <Unsearched>
+            <Introduction />
+          </Unsearched>
           {groups.map(({ tag, members }) => (
             <Searched key={tag} words={members.map(wordsOf)}>
               <section aria-labelledby={tagAnchor(tag)} className="grid gap-2 pt-8">
@@ -29,7 +31,9 @@ export function ReferenceView({ reference: { tags, operations, types } }: { refe
               </section>
             </Searched>
           ))}
-          <TypesList types={types} />
+          <Unsearched>
+            <TypesList types={types} />
+          </Unsearched>
         </div>
       </div>
     </ReferenceSearch>

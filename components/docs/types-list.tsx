@@ -12,7 +12,7 @@ export function TypesList({ types }: { types: readonly NamedType[] }) {
       <div className="overflow-hidden rounded-3 shadow-card">
         {types.map((type) => (
           <section key={type.name} aria-label={type.name}>
-            <details className="border-b border-line bg-surface open:bg-surface-2">
+            <details suppressHydrationWarning className="border-b border-line bg-surface open:bg-surface-2">
               <summary className="flex min-h-[33px] cursor-default list-none items-center gap-2 px-4 py-1.5 hover:bg-hover max-md:min-h-11 [&::-webkit-details-marker]:hidden">
                 <h3 className="flex-none font-medium">{type.name}</h3>
                 <span className="truncate text-ink-2">{type.description ?? type.values.join(", ")}</span>

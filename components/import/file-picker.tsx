@@ -28,10 +28,10 @@ export function FilePicker({ file, isOver, complaint, bytesMax, registers, onPic
   const id = useId();
   return (
     <div className="grid gap-4 md:grid-cols-[minmax(0,1fr)_300px]">
-      <fieldset
+      <section
         aria-label="Register file"
         className={classNames(
-          "flex min-h-24 min-w-0 flex-wrap items-center gap-x-4 gap-y-3 rounded-3 p-4 outline outline-dashed -outline-offset-1",
+          "flex min-h-24 min-w-0 flex-wrap content-center items-center gap-x-4 gap-y-3 rounded-3 p-4 outline outline-dashed -outline-offset-1",
           isOver ? "bg-accent-tint outline-focus" : "bg-surface outline-line-control",
         )}
       >
@@ -53,7 +53,7 @@ export function FilePicker({ file, isOver, complaint, bytesMax, registers, onPic
         <Button ref={buttonRef} look={file ? "secondary" : "primary"} aria-describedby={id} onClick={onPick}>
           {file ? "Choose another file…" : "Choose a file…"}
         </Button>
-      </fieldset>
+      </section>
       <RegisterField {...rest} registers={registers} />
     </div>
   );

@@ -15,9 +15,9 @@ export function PastImports({ imports }: { imports: readonly PastImport[] }) {
         <thead className="max-md:sr-only">
           <tr>
             <HeadCell className="w-[104px]">When</HeadCell>
-            <HeadCell className="w-[20%]">Who</HeadCell>
+            <HeadCell className="w-[18%]">Who</HeadCell>
             <HeadCell>File</HeadCell>
-            <HeadCell className="w-[34%]">What came of it</HeadCell>
+            <HeadCell className="w-[30%]">What came of it</HeadCell>
           </tr>
         </thead>
         <tbody>
@@ -42,11 +42,11 @@ function PastImportLine({ register, filename, by, at, counts }: PastImport) {
           <span className="truncate">{by.name}</span>
         </span>
       </Cell>
-      <Cell className="max-md:col-span-2 max-md:whitespace-normal max-md:wrap-anywhere" title={filename}>
+      <Cell className="py-1.5 whitespace-normal wrap-anywhere max-md:col-span-2">
         {filename}
         {register === filename ? null : <span className="ps-2 text-meta text-ink-3">of {register}</span>}
       </Cell>
-      <Cell quiet className="tabular-nums max-md:col-span-2 max-md:whitespace-normal" title={countsWords(counts)}>
+      <Cell quiet className="whitespace-normal tabular-nums max-md:col-span-2">
         {countsWords(counts)}
       </Cell>
     </Row>

@@ -37,7 +37,7 @@ export const ReportLine = memo(function ReportLine({ row }: { row: ImportRow }) 
               aria-expanded={isOpen}
               aria-controls={isOpen ? id : undefined}
               onClick={() => setIsOpen(!isOpen)}
-              className="-my-0.5 ms-1 align-top max-md:my-0 max-md:-ms-3 max-md:flex"
+              className="-my-0.5 ms-1 align-top max-md:mt-0 max-md:-mb-3 max-md:-ms-3 max-md:flex"
             >
               <ChevronRight className={classNames("size-3.5", isOpen && "rotate-90")} aria-hidden="true" />
               {countWords(changes.length, "change")}

@@ -26,7 +26,7 @@ export function CalendarForm({ kept }: { kept: Kept<Calendar> }) {
   const { value, change, fieldErrors, ...rest } = useSetting({
     kept,
     schema: Calendar,
-    words: "The calendar",
+    words: "The calendar is",
     save: (calendar, version) => call(changeCalendar, { body: calendar, ifMatch: version }),
   });
   const zones = useMemo(() => zonesWith(kept.value.timeZone), [kept.value.timeZone]);

@@ -29,7 +29,7 @@ export function ClockForm({ kept, calendar, madeAt }: Props) {
   const { value, change, fieldErrors, ...rest } = useSetting({
     kept,
     schema: ClockRules,
-    words: "The clock",
+    words: "The clock is",
     save: (rules, version) => call(changeClockRules, { body: rules, ifMatch: version }),
   });
   const due = (priority: Priority) => dueWords(priority, value, calendar, madeAt);

@@ -12,7 +12,7 @@ export function RegisterForm({ kept }: { kept: Kept<RegisterSettings> }) {
   const { value, change, fieldErrors, ...rest } = useSetting({
     kept,
     schema: RegisterSettings,
-    words: "The name",
+    words: "The name is",
     save: (register, version) => call(changeRegister, { body: register, ifMatch: version }),
   });
   return (

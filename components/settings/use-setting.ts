@@ -14,7 +14,7 @@ type Options<Value> = {
   save: (value: Value, version: number) => Promise<Saved<Value>>;
   /** Reads what somebody else saved in between. */
   schema: { safeParse: (value: unknown) => { success: true; data: Value } | { success: false } };
-  /** What was saved, as a sentence begins: "The calendar". */
+  /** What was saved, as a sentence begins: "The calendar is". */
   words: string;
 };
 
@@ -67,8 +67,8 @@ export function useSetting<Value>({ kept, save, schema, words }: Options<Value>)
 }
 
 function savedWords(words: string, moved: number | undefined): string {
-  if (moved === undefined || moved === 0) return `${words} is saved.`;
-  return `${words} is saved, and ${moved === 1 ? "1 due date" : `${moved} due dates`} moved.`;
+  if (moved === undefined || moved === 0) return `${words} saved.`;
+  return `${words} saved, and ${moved === 1 ? "1 due date" : `${moved} due dates`} moved.`;
 }
 
 function currentOf<Value>(error: CallError, schema: Options<Value>["schema"]): Kept<Value> | null {

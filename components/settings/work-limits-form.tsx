@@ -12,7 +12,7 @@ export function WorkLimitsForm({ kept }: { kept: Kept<WorkLimits> }) {
   const { value, change, fieldErrors, ...rest } = useSetting({
     kept,
     schema: WorkLimits,
-    words: "The work limits",
+    words: "The work limits are",
     save: (limits, version) => call(changeWorkLimits, { body: limits, ifMatch: version }),
   });
   return (

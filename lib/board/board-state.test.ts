@@ -34,9 +34,7 @@ class Register {
   }
 
   column(status: Status): ItemSummary[] {
-    return [...this.items.values()]
-      .filter((item) => item.status === status && item.labels.length === 0)
-      .sort(compare);
+    return [...this.items.values()].filter((item) => item.status === status && item.labels.length === 0).sort(compare);
   }
 
   page(status: Status, after: string | null, size = pageSize): { items: ItemSummary[]; next: string | null } {
@@ -50,7 +48,15 @@ class Register {
     const columns = statuses.map((key) => {
       const all = this.column(key);
       const effortHours = all.reduce((sum, item) => sum + (item.effortHours ?? 0), 0);
-      return { key, title: statusWords[key], actor: null, count: all.length, effortHours, limit: null, ...this.page(key, null) };
+      return {
+        key,
+        title: statusWords[key],
+        actor: null,
+        count: all.length,
+        effortHours,
+        limit: null,
+        ...this.page(key, null),
+      };
     });
     return { columns, total: columns.reduce((sum, column) => sum + column.count, 0), inbox: 0 };
   }
@@ -63,49 +69,66 @@ function cursorOf(item: ItemSummary): string {
 const aStatus = fc.constantFrom(...statuses);
 const aNumber = fc.integer({ min: 1, max: 14 });
 const aStep = fc.oneof(
-  fc.record({ kind: fc.constant("theirs" as const), number: aNumber, status: aStatus, to: fc.nat(20), hidden: fc.boolean() }),
-  fc.record({ kind: fc.constant("mine" as const), pick: fc.nat(20), status: aStatus, at: fc.nat(20), refused: fc.boolean() }),
+  fc.record({
+    kind: fc.constant("theirs" as const),
+    number: aNumber,
+    status: aStatus,
+    to: fc.nat(20),
+    hidden: fc.boolean(),
+  }),
+  fc.record({
+    kind: fc.constant("mine" as const),
+    pick: fc.nat(20),
+    status: aStatus,
+    at: fc.nat(20),
+    refused: fc.boolean(),
+  }),
   fc.record({ kind: fc.constant("more" as const), status: aStatus }),
   fc.record({ kind: fc.constant("late" as const), number: aNumber }),
 );
 
 test("whatever moves come from here and from others, every item stands once, in order, and the counts are true", () => {
   fc.assert(
-    fc.property(fc.array(fc.tuple(aStatus, fc.nat(20)), { maxLength: 14 }), fc.array(aStep, { maxLength: 40 }), (begun, steps) => {
-      const register = new Register();
-      begun.forEach(([status, at], index) => register.save(summary({ number: index + 1, status, rank: rankAt(at) })));
-      let state = openBoard(register.board());
-      let isCertain = true;
-      const old: ItemSummary[] = [...register.items.values()];
-      const hear = (item: ItemSummary) => {
-        const applied = applyItem(state, arrangement, item);
-        state = applied.state;
-        if (applied.doubt !== "none") isCertain = false;
-      };
+    fc.property(
+      fc.array(fc.tuple(aStatus, fc.nat(20)), { maxLength: 14 }),
+      fc.array(aStep, { maxLength: 40 }),
+      (begun, steps) => {
+        const register = new Register();
+        begun.forEach(([status, at], index) => register.save(summary({ number: index + 1, status, rank: rankAt(at) })));
+        let state = openBoard(register.board());
+        let isCertain = true;
+        const old: ItemSummary[] = [...register.items.values()];
+        const hear = (item: ItemSummary) => {
+          const applied = applyItem(state, arrangement, item);
+          state = applied.state;
+          if (applied.doubt !== "none") isCertain = false;
+        };
 
-      for (const step of steps) {
-        if (step.kind === "theirs") {
-          const known = register.items.get(summary({ number: step.number }).id);
-          const labels = step.hidden ? ["hidden"] : [];
-          const base = known ?? summary({ number: step.number });
-          hear(register.save({ ...base, status: step.status, rank: rankAt(step.to), labels }));
-        } else if (step.kind === "mine") {
-          state = moveByHand(register, state, step, hear);
-        } else if (step.kind === "more") {
-          const column = state.columns.find(({ key }) => key === step.status);
-          if (column?.next) state = appendPage(state, arrangement, step.status, register.page(step.status, column.next));
-        } else {
-          const before = old.find((item) => item.number === step.number);
-          if (before && before.version < (findOnBoard(state, before.id)?.item.version ?? 0)) hear(before);
+        for (const step of steps) {
+          if (step.kind === "theirs") {
+            const known = register.items.get(summary({ number: step.number }).id);
+            const labels = step.hidden ? ["hidden"] : [];
+            const base = known ?? summary({ number: step.number });
+            hear(register.save({ ...base, status: step.status, rank: rankAt(step.to), labels }));
+          } else if (step.kind === "mine") {
+            state = moveByHand(register, state, step, hear);
+          } else if (step.kind === "more") {
+            const column = state.columns.find(({ key }) => key === step.status);
+            if (column?.next)
+              state = appendPage(state, arrangement, step.status, register.page(step.status, column.next));
+          } else {
+            const before = old.find((item) => item.number === step.number);
+            if (before && before.version < (findOnBoard(state, before.id)?.item.version ?? 0)) hear(before);
+          }
+          expectSound(state);
+          if (isCertain) expectTrueCounts(state, register);
         }
-        expectSound(state);
-        if (isCertain) expectTrueCounts(state, register);
-      }
-      const counted = recount(state, register.board());
-      expect(counted).not.toBeNull();
-      if (counted) expectTrueCounts(counted, register);
-      expectNothingMissing(state, register);
-    }),
+        const counted = recount(state, register.board());
+        expect(counted).not.toBeNull();
+        if (counted) expectTrueCounts(counted, register);
+        expectNothingMissing(state, register);
+      },
+    ),
     { numRuns: 400 },
   );
 });

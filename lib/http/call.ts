@@ -1,6 +1,6 @@
 import type { z } from "zod";
 import { apiBasePath } from "@/lib/http/address";
-import type { AnyEndpoint, BodyOf, OutputOf, ParamsOf } from "@/lib/http/endpoint";
+import type { AnyEndpoint, OutputOf, ParamsOf } from "@/lib/http/endpoint";
 import type { Problem } from "@/lib/http/problem";
 
 type Input<E extends AnyEndpoint> = {
@@ -93,5 +93,3 @@ async function errorOf(response: Response): Promise<CallError> {
     return new CallError(response.status, null, `The server answered ${response.status}.`);
   }
 }
-
-export type { BodyOf };

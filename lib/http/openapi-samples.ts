@@ -13,6 +13,8 @@ const texts: Readonly<Record<string, string>> = {
   assignee: "USER_ID",
   batch: "BATCH_ID",
   timeZone: "Europe/Berlin",
+  priority: "P1",
+  status: "in_progress",
 };
 const longText = "a sentence that is long enough";
 const depthMax = 5;
@@ -21,7 +23,8 @@ const depthMax = 5;
 export function sampleOf(spec: Spec, schema: Schema | undefined, name = "", depth = 0): unknown {
   if (schema?.$ref === "#/components/schemas/ItemId") return "DEBT-012";
   const resolved = resolveSchema(spec, schema);
-  const given = [resolved.example, resolved.default, resolved.const, resolved.enum?.[0]];
+  const choice = resolved.enum?.find((value) => value === texts[name]) ?? resolved.enum?.[0];
+  const given = [resolved.example, resolved.default, resolved.const, choice];
   const known = given.find((value) => value !== undefined);
   if (known !== undefined) return known;
   const shape = resolved.anyOf?.[0] ?? resolved.oneOf?.[0] ?? resolved.allOf?.[0];

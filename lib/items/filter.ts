@@ -70,5 +70,3 @@ export type ItemQuery = z.infer<typeof ItemQuery>;
 export const columnKinds = ["status", "priority", "category", "assignee", "domain"] as const;
 export const ColumnKind = z.enum(columnKinds);
 export type ColumnKind = z.infer<typeof ColumnKind>;
-
-export const filterMembers = { layers, domains, priorities };

@@ -1,5 +1,5 @@
-import { formatItemId } from "@/lib/items/words";
 import type { ItemSummary } from "@/lib/items/item";
+import { formatItemId } from "@/lib/items/words";
 
 /** An item as a card shows it, with what a test cares about. */
 export function summary(fields: Partial<ItemSummary> & { number: number }): ItemSummary {
