@@ -64,7 +64,7 @@ async function verifyCommand(options: { json?: true }): Promise<void> {
 async function onDatabase<Result>(work: () => Promise<Result>): Promise<Result> {
   const running = await import("@/lib/db/running-database");
   const { closePool } = await import("@/lib/db/pool");
-  await running.useRunningDatabase();
+  await running.findRunningDatabase();
   try {
     return await work();
   } finally {

@@ -2,7 +2,7 @@
 
 import { type FormEvent, useState } from "react";
 import type { Decision, InboxDetail, Verb } from "@/components/inbox/inbox-types";
-import { acceptConsequence } from "@/components/inbox/inbox-words";
+import { acceptConsequence, allowedPriorities } from "@/components/inbox/inbox-words";
 import { DeclineLine, DuplicateLine, SnoozeLine } from "@/components/inbox/reason-lines";
 import type { ItemClock } from "@/components/items/item-viewer";
 import { PriorityGlyph } from "@/components/items/priority-glyph";
@@ -32,11 +32,11 @@ export function InboxDecision(props: Props) {
 function AcceptLine({ detail, clock, suggested, mayP0, onDecide, onLeave }: Props) {
   const { now } = useMomentHere();
   const [looked, setLooked] = useState(suggested);
-  const allowed = priorities.filter((priority) => priority !== "P0" || mayP0);
+  const allowed = allowedPriorities(detail.item, mayP0);
   return (
     <div className={lineClasses}>
-      <span>Accept as</span>
-      <span className="flex gap-1">
+      <span className="max-md:sr-only">Accept as</span>
+      <span className="flex gap-1 max-md:[&>*]:flex-1 max-md:[&>*]:justify-center">
         {allowed.map((priority) => (
           <button
             key={priority}
@@ -55,7 +55,7 @@ function AcceptLine({ detail, clock, suggested, mayP0, onDecide, onLeave }: Prop
           </button>
         ))}
       </span>
-      <Consequence words={acceptConsequence(detail.item, looked, clock, now)} />
+      <Consequence words={acceptConsequence(looked, clock, now)} />
       <LeaveButton onLeave={onLeave} />
     </div>
   );
@@ -102,17 +102,17 @@ function ReasonForm({ verb, detail, chosenAlike, onAlike, onDecide, onLeave }: P
 }
 
 const lineClasses =
-  "flex min-h-9 flex-wrap items-center gap-2 rounded-2 py-1 ps-3 pe-1.5 shadow-edge max-md:items-stretch max-md:p-2 max-md:shadow-none";
+  "flex min-h-9 flex-wrap items-center gap-2 rounded-2 py-1 ps-3 pe-1.5 shadow-edge max-md:order-first max-md:grid max-md:grid-cols-2 max-md:p-2 [&>*]:max-md:col-span-2 [&>button]:max-md:col-span-1";
 const consequences: Record<Exclude<Verb, "accept">, string> & { accept: string } = {
   accept: "",
   duplicate: "it closes and leads to the other one",
-  decline: "it closes, and nothing will be done",
+  decline: "it closes",
   snooze: "it comes back here then",
 };
 
 function Consequence({ words }: { words: string }) {
   return (
-    <p aria-live="polite" className="ms-auto self-center text-meta text-ink-2">
+    <p aria-live="polite" className="ms-auto self-center text-meta text-ink-2 max-md:ms-0">
       {words}
     </p>
   );

@@ -10,9 +10,9 @@ type Props = { decided: number; total: number; left: string | null };
 export function InboxProgress({ decided, total, left }: Props) {
   const at = Math.min(decided + 1, total);
   return (
-    <div className="flex items-center gap-3 text-meta text-ink-3 tabular-nums max-md:flex-1 max-md:flex-row-reverse">
+    <div className="flex items-center gap-3 text-meta text-ink-3 tabular-nums max-md:flex-row-reverse">
       {total <= ticksMax ? (
-        <span className="flex gap-[3px] max-md:flex-1" role="img" aria-label={`${decided} of ${total} decided`}>
+        <span className="flex gap-[3px] max-md:w-32" role="img" aria-label={`${decided} of ${total} decided`}>
           {Array.from({ length: total }, (_, index) => (
             <span
               // biome-ignore lint/suspicious/noArrayIndexKey: ticks have no other name than their place
@@ -25,7 +25,7 @@ export function InboxProgress({ decided, total, left }: Props) {
           ))}
         </span>
       ) : (
-        <span className="w-32 max-md:flex-1">
+        <span className="w-32">
           <ProgressBar label={`${decided} of ${total} decided`} value={decided} max={total} />
         </span>
       )}

@@ -50,12 +50,16 @@ export function InboxVerbs({ chosen, suggested, likest, onChoose }: Props) {
           className={classNames(
             "grid min-h-12 grid-cols-[auto_minmax(0,1fr)] items-center gap-x-2.5 rounded-2 bg-surface px-2.5 py-[7px] text-start shadow-button hover:wash-hover",
             "max-md:h-14 max-md:grid-cols-1 max-md:place-items-center max-md:content-center max-md:gap-[3px] max-md:p-0 max-md:text-[12.5px]/4 [&>svg]:hidden max-md:[&>svg]:block max-md:[&>svg]:size-[18px]",
-            verb === chosen && "wash-selected shadow-[inset_0_0_0_1.5px_var(--accent-solid)]",
+            verb === chosen &&
+              "wash-selected shadow-[inset_0_0_0_1.5px_var(--accent-solid)]! max-md:bg-accent-solid max-md:bg-none max-md:text-on-solid max-md:[&_path]:stroke-current max-md:[&_circle]:stroke-current",
           )}
         >
           <Kbd
             size="lg"
-            className={classNames("row-span-2", verb === chosen && "border-transparent bg-accent-solid text-on-solid")}
+            className={classNames(
+              "row-span-2",
+              verb === chosen && "border-transparent! bg-accent-solid! text-on-solid!",
+            )}
           >
             {verbKeys[verb]}
           </Kbd>

@@ -10,12 +10,13 @@ import { InboxProgress } from "@/components/inbox/inbox-progress";
 import { InboxQueue } from "@/components/inbox/inbox-queue";
 import type { Decision, Verb } from "@/components/inbox/inbox-types";
 import { InboxVerbs } from "@/components/inbox/inbox-verbs";
-import { suggestedPriority, timeLeftWords } from "@/components/inbox/inbox-words";
+import { acceptConsequence, allowedPriorities, suggestedPriority, timeLeftWords } from "@/components/inbox/inbox-words";
 import { type InboxStart, useInbox } from "@/components/inbox/use-inbox";
 import { useInboxKeys } from "@/components/inbox/use-inbox-keys";
 import type { ItemClock, ItemViewer } from "@/components/items/item-viewer";
 import { MomentProvider, useMoment } from "@/components/items/use-moment";
 import { TopBar } from "@/components/layout/top-bar";
+import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { IconButton } from "@/components/ui/icon-button";
@@ -41,7 +42,7 @@ type Props = {
 /** The inbox: one item at a time beside its code, decided by key or by thumb. */
 export function InboxView({ start, waiting, viewer, clock, proposed, html, verdict, proposals }: Props) {
   const inbox = useInbox(start);
-  const { queue, more, decided, current, detail } = inbox;
+  const { queue, more, decided, current, detail, note } = inbox;
   const moment = useMoment(clock.madeAt, clock.calendar.timeZone);
   const [verb, setVerb] = useState<Verb | null>(null);
   const [alikeId, setAlikeId] = useState<string | null>(null);
@@ -83,7 +84,7 @@ export function InboxView({ start, waiting, viewer, clock, proposed, html, verdi
   useInboxKeys({
     verb,
     mayTriage: mayTriage && detail !== null,
-    mayP0: current !== null && can(viewer, "item.set-p0", current),
+    allowed: current ? allowedPriorities(current, can(viewer, "item.set-p0", current)) : [],
     suggested,
     onVerb: setVerb,
     onDecide: decide,
@@ -137,6 +138,22 @@ export function InboxView({ start, waiting, viewer, clock, proposed, html, verdi
         </div>
         {current ? (
           <Deciding
+            note={
+              note ? (
+                <Banner
+                  live
+                  tone={note.tone}
+                  title={note.title}
+                  actions={
+                    <Button size="sm" look="ghost" className="max-md:h-11" onClick={inbox.dropNote}>
+                      Close
+                    </Button>
+                  }
+                >
+                  {note.detail}
+                </Banner>
+              ) : null
+            }
             item={
               <InboxItem
                 key={current.id}
@@ -175,7 +192,16 @@ export function InboxView({ start, waiting, viewer, clock, proposed, html, verdi
                       onDecide={decide}
                       onLeave={leave}
                     />
-                  ) : null}
+                  ) : (
+                    <p className="flex min-h-9 items-center gap-3 px-3 text-meta text-ink-3 max-md:hidden">
+                      <span>
+                        <Kbd>1</Kbd> <Kbd>↵</Kbd> {acceptConsequence(suggested, clock, moment.now)}
+                      </span>
+                      <span className="ms-auto">
+                        <Kbd>j</Kbd> <Kbd>k</Kbd> next item
+                      </span>
+                    </p>
+                  )}
                 </>
               ) : null
             }
@@ -196,12 +222,13 @@ export function InboxView({ start, waiting, viewer, clock, proposed, html, verdi
   );
 }
 
-type DecidingProps = { item: ReactNode; code: ReactNode; verbs: ReactNode };
+type DecidingProps = { note: ReactNode; item: ReactNode; code: ReactNode; verbs: ReactNode };
 
-function Deciding({ item, code, verbs }: DecidingProps) {
+function Deciding({ note, item, code, verbs }: DecidingProps) {
   return (
     <>
       <div className="min-h-0 overflow-y-auto border-e border-line bg-surface max-lg:border-e-0 max-md:flex-1">
+        {note ? <div className="px-6 pt-4 max-md:px-4">{note}</div> : null}
         {item}
         <div className="hidden px-6 pb-5 max-lg:block max-md:px-4">{code}</div>
       </div>

@@ -1,8 +1,9 @@
 import type { Decided, Decision } from "@/components/inbox/inbox-types";
 import type { ItemClock } from "@/components/items/item-viewer";
+import { describeDay } from "@/components/items/moment-words";
 import { dueWords } from "@/components/items/new-item-words";
 import type { StatusMark } from "@/components/items/status-glyph";
-import type { Item, ItemSummary, Priority } from "@/lib/items/item";
+import type { ItemSummary, Priority } from "@/lib/items/item";
 import { leastPriorityOfRisk, priorities } from "@/lib/items/words";
 
 /** The priority to begin with: what was asked for, else the least its risk demands, else P2. */
@@ -10,6 +11,12 @@ export function suggestedPriority(item: ItemSummary, proposed: Priority | null):
   const least = item.risk ? leastPriorityOfRisk[item.risk] : null;
   const asked = item.priority ?? proposed ?? least ?? "P2";
   return least !== null && priorities.indexOf(asked) > priorities.indexOf(least) ? least : asked;
+}
+
+/** The priorities one may accept with: none below what the risk demands, P0 only with the right to it. */
+export function allowedPriorities(item: ItemSummary, mayP0: boolean): readonly Priority[] {
+  const least = item.risk ? priorities.indexOf(leastPriorityOfRisk[item.risk]) : priorities.length;
+  return priorities.filter((priority, rank) => rank <= least && (priority !== "P0" || mayP0));
 }
 
 /** What was decided, in the words of the list of decided ones. */
@@ -22,7 +29,7 @@ export function decidedWords(decision: Decision): string {
     case "decline":
       return "declined";
     default:
-      return `snoozed to ${decision.until ?? "a change of its code"}`;
+      return `snoozed to ${decision.until ? describeDay(decision.until, new Date(), "UTC") : "a change of its code"}`;
   }
 }
 
@@ -33,12 +40,8 @@ export const decidedMarks: Record<Decision["verb"], StatusMark> = {
   snooze: "snoozed",
 };
 
-/** What accepting comes to: "becomes P2, due 9 Mar". */
-export function acceptConsequence(item: Item, priority: Priority, clock: ItemClock, now: Date): string {
-  const least = item.risk ? leastPriorityOfRisk[item.risk] : null;
-  if (least && priorities.indexOf(priority) > priorities.indexOf(least)) {
-    return `its risk demands ${least} at least`;
-  }
+/** What accepting comes to: "accepts as P2, due 9 Mar". */
+export function acceptConsequence(priority: Priority, clock: ItemClock, now: Date): string {
   const due = dueWords(priority, clock, now);
   const blocks = priority === "P0" ? ", blocks the launch" : "";
   return due === null ? `accepts as ${priority}, no due date` : `accepts as ${priority}, due ${due}${blocks}`;

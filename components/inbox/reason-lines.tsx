@@ -47,7 +47,7 @@ export function DuplicateLine({ item, alike, chosen, onAlike }: DuplicateProps) 
           onChange={(event) => setTyped(event.target.value)}
           onFocus={(event) => event.target.select()}
           onKeyDown={onKeyDown}
-          className={`${fieldClasses} num w-24`}
+          className={`${fieldClasses} num w-24 max-md:flex-1`}
         />
       </label>
       <ReasonInput label="Why" placeholder={`why ${item.id} says the same`} />
@@ -67,7 +67,7 @@ export function DeclineLine() {
   }
   return (
     <>
-      <span className="flex w-full flex-wrap gap-1 max-md:order-first">
+      <span className="flex flex-wrap gap-1">
         {declineReasons.map((known) => (
           <button
             key={known}

@@ -10,7 +10,8 @@ import { priorities } from "@/lib/items/words";
 type Hands = {
   verb: Verb | null;
   mayTriage: boolean;
-  mayP0: boolean;
+  /** The priorities one may accept with. */
+  allowed: readonly Priority[];
   suggested: Priority;
   onVerb: (verb: Verb) => void;
   onDecide: (decision: Decision) => void;
@@ -39,8 +40,7 @@ function choosingKeys({ onVerb }: Hands): Keys {
   return Object.fromEntries(verbs.map((verb) => [verbKeys[verb], () => onVerb(verb)]));
 }
 
-function priorityKeys({ onDecide, mayP0, suggested, onVerb }: Hands): Keys {
-  const allowed = priorities.filter((priority) => priority !== "P0" || mayP0);
+function priorityKeys({ onDecide, allowed, suggested, onVerb }: Hands): Keys {
   const accept = (priority: Priority) => () => onDecide({ verb: "accept", priority });
   const keys = allowed.map((priority) => [String(priorities.indexOf(priority)), accept(priority)] as const);
   return { ...Object.fromEntries(keys), Enter: accept(suggested), h: () => onVerb("snooze") };

@@ -8,7 +8,6 @@ import { sendDecision } from "@/components/inbox/send-decision";
 import { readOvertaking, whoWasFaster } from "@/components/items/overtaken";
 import { refusalWords } from "@/components/items/refusal-words";
 import { announce } from "@/components/ui/live-region";
-import { showToast } from "@/components/ui/toast";
 import { call } from "@/lib/accounts/browser-client";
 import { listItems, listSimilarItems, readItem, undoBatch } from "@/lib/items/endpoints";
 import type { ItemSummary } from "@/lib/items/item";
@@ -18,6 +17,9 @@ import { newBatch } from "@/lib/items/new-batch";
 const readAhead = 2;
 /** With so few left in the list, more are asked for. */
 const leftLeast = 8;
+
+/** What stands in the way, in words. */
+export type InboxNote = { tone: "warn" | "bad"; title: string; detail: string };
 
 export type InboxStart = { items: readonly ItemSummary[]; next: string | null; first: InboxDetail | null };
 
@@ -30,6 +32,8 @@ export function useInbox(start: InboxStart) {
   const [details, setDetails] = useState<Readonly<Record<string, InboxDetail>>>(
     start.first ? { [start.first.item.id]: start.first } : {},
   );
+  // Said above the item and not in a message at the bottom, where it would lie over the verbs.
+  const [note, setNote] = useState<InboxNote | null>(null);
   const asked = useRef(new Set(Object.keys(details)));
   const at = queue.findIndex((item) => item.id === currentId);
 
@@ -87,6 +91,7 @@ export function useInbox(start: InboxStart) {
     const version = details[item.id]?.item.version ?? item.version;
     const batch = newBatch();
     const words = decidedWords(decision);
+    setNote(null);
     const following = queue[at + 1] ?? queue[at - 1] ?? null;
     setQueue((known) => known.filter((one) => one.id !== item.id));
     setDecided((known) => [...known, { item, batch, words, mark: decidedMarks[decision.verb] }]);
@@ -101,13 +106,13 @@ export function useInbox(start: InboxStart) {
       setDecided((known) => known.filter((one) => one.batch !== batch));
       if (overtaking && !overtaking.current.inInbox) {
         const what = overtaking.since.map((entry) => entry.sentence).join(", ");
-        showToast({ tone: "warn", title: `${whoWasFaster(overtaking.since)} decided ${item.id} first`, detail: what });
+        setNote({ tone: "warn", title: `${whoWasFaster(overtaking.since)} decided ${item.id} first`, detail: what });
         return;
       }
       if (overtaking) keep({ item: overtaking.current, alike: details[item.id]?.alike ?? [] });
       putBack(overtaking?.current ?? item);
       const detail = overtaking ? "It changed meanwhile: look again." : refusalWords(error);
-      showToast({ tone: "bad", title: `${item.id} stays in the inbox`, detail });
+      setNote({ tone: "bad", title: `${item.id} stays in the inbox`, detail });
     }
   }
 
@@ -127,11 +132,23 @@ export function useInbox(start: InboxStart) {
     } catch (error) {
       setDecided((known) => [...known, last]);
       const detail = error instanceof Error ? error.message : refusalWords(error);
-      showToast({ tone: "bad", title: `${last.item.id} stays ${last.words}`, detail });
+      setNote({ tone: "bad", title: `${last.item.id} stays ${last.words}`, detail });
     }
   }
 
   const current = queue[at] ?? null;
   const detail = current ? (details[current.id] ?? null) : null;
-  return { queue, more: next !== null, decided, current, detail, step, goTo: setCurrentId, decide, undo };
+  return {
+    queue,
+    more: next !== null,
+    decided,
+    current,
+    detail,
+    step,
+    goTo: setCurrentId,
+    decide,
+    undo,
+    note,
+    dropNote: () => setNote(null),
+  };
 }

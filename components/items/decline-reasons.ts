@@ -1,7 +1,7 @@
 /** Reasons for declining that are often meant; each may be written over. */
 export const declineReasons: readonly string[] = [
-  "Not debt: it is meant to be so",
+  "Meant to be so",
   "Too small to track",
-  "The code is going away",
-  "Cannot be reproduced",
+  "Code is going away",
+  "Not reproducible",
 ];

@@ -7,7 +7,7 @@ import { findEmbeddedUrl } from "@/lib/db/embedded-state";
  * Points this process at the database of the Paydown that runs on this machine, unless DATABASE_URL says where it is;
  * for commands of the machine's operator. Throws one sentence when nothing runs.
  */
-export async function useRunningDatabase(): Promise<void> {
+export async function findRunningDatabase(): Promise<void> {
   const { DATABASE_URL, PAYDOWN_DATA_DIR } = readSettings(process.env);
   if (DATABASE_URL === undefined) {
     const url = await findEmbeddedUrl(PAYDOWN_DATA_DIR);

@@ -13,7 +13,10 @@ function lint(file: string, imported: string): string {
   try {
     writeFileSync(path.join(root, "biome.json"), JSON.stringify(rules));
     mkdirSync(path.dirname(path.join(root, file)), { recursive: true });
-    writeFileSync(path.join(root, file), `import { something } from "${imported}";\n\nexport const used = something;\n`);
+    writeFileSync(
+      path.join(root, file),
+      `import { something } from "${imported}";\n\nexport const used = something;\n`,
+    );
     const result = spawnSync(biome, ["lint"], { cwd: root, encoding: "utf8" });
     return result.stdout + result.stderr;
   } finally {

@@ -170,11 +170,15 @@ function sample(right: Right, as: string, request: Sample["request"] = () => ({}
     as,
     right,
     ...more,
-    request: async (given) => {
-      const wanted = await request(given);
-      return { ...wanted, params: { id: given.item.id, ...wanted.params } };
+    request: (given) => {
+      const wanted = request(given);
+      return wanted instanceof Promise ? wanted.then((ready) => about(given.item, ready)) : about(given.item, wanted);
     },
   };
+}
+
+function about({ id }: Item, wanted: Wanted): Wanted {
+  return { ...wanted, params: { id, ...wanted.params } };
 }
 
 function one(right: Right, as: string, request?: Sample["request"], more?: Partial<Sample>): Samples {

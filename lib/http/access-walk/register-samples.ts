@@ -1,5 +1,7 @@
 import type { Right } from "@/lib/http/access-walk/product-table";
 import type { Sample, Samples } from "@/lib/http/access-walk/sample";
+import { defaultCalendar } from "@/lib/items/calendar";
+import { defaultClockRules } from "@/lib/items/due";
 
 const see: Right = "see, search, export";
 const report: Right = "comment, report an item";
@@ -34,8 +36,20 @@ export const registerSamples: Record<string, Samples> = {
   applyImport: alone("apply an import", "apply an import", () => ({ body: file })),
   listImports: alone("try an import", "list imports"),
   exportItems: alone(see, "export the register"),
+  readSettings: alone(settings, "see the settings"),
+  readCalendar: alone(see, "see the calendar"),
+  changeCalendar: alone(settings, "set the calendar", () => ({
+    body: { ...defaultCalendar, holidays: ["2027-01-01"] },
+  })),
+  changeClockRules: alone(settings, "set the clock", () => ({
+    body: { ...defaultClockRules, restartOnReopen: false },
+  })),
+  changeWorkLimits: alone(settings, "set the work limits", () => ({ body: { in_progress: 9, assignee: null } })),
+  changeRegister: alone(settings, "name the register", ({ turn }) => ({ body: { name: `Register ${turn}` } })),
+  readIndex: alone(null, "see the index"),
+  readOpenApi: alone(null, "see the document"),
 };
 
-function alone(right: Right, as: string, request: Sample["request"] = () => ({})): Samples {
+function alone(right: Right | null, as: string, request: Sample["request"] = () => ({})): Samples {
   return { alone: [{ right, as, request }] };
 }

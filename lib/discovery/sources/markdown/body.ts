@@ -16,9 +16,7 @@ const requests = /(?:prs?|mrs?|pull requests?|merge requests?)?\s*[#!]\d+/gu;
 /** What an item says beyond its fields, as Markdown: a field is left out only when nothing of it would be lost. */
 export function bodyOf(unit: Unit, repeats: readonly Unit[], item: ImportedItem, text: string): string {
   const own = unit.body.kind === "source" ? sourceBody(unit, unit.body, item, text) : partsBody(unit, item);
-  const more = repeats
-    .map((each) => (each.body.kind === "parts" ? partsBody(each, item) : ""))
-    .filter((part) => part !== "");
+  const more = repeats.map((each) => partsBody(each, item, unit.fields)).filter((part) => part !== "");
   return [own, ...more].filter((part) => part !== "").join("\n\n");
 }
 
@@ -47,15 +45,20 @@ function headingLines(unit: Unit, text: string, bodyStart: number): number {
   return line - unit.line;
 }
 
-function partsBody(unit: Unit, item: ImportedItem): string {
+/** The parts of a row or box that the item does not hold, and that `told` does not tell in the same words. */
+function partsBody(unit: Unit, item: ImportedItem, told: readonly Field[] = []): string {
   if (unit.body.kind === "source") {
     return "";
   }
   return unit.body.parts
-    .filter(({ field }) => field === null || !isKept(field, item))
+    .filter(({ field }) => field === null || !(isKept(field, item) || told.some((each) => saysTheSame(each, field))))
     .map(({ markdown }) => markdown)
     .join("\n\n")
     .trim();
+}
+
+function saysTheSame(one: Field, other: Field): boolean {
+  return one.role === other.role && other.role !== null && fold(one.value.text) === fold(other.value.text);
 }
 
 /** Blank lines around a body and rules at its end belong to the document. */

@@ -62,11 +62,12 @@ export function unitOfBox(item: ListItem, group: Group, context: DocumentContext
               role: "status" as const,
               value: { text: "in progress", marks: [] },
               lines: null,
+              leads: true,
               depth: "own" as const,
             },
           ]
         : []),
-      { label: "", role: null, value: trimRich(sliceRich(line, bold ?? 0)), lines: null, depth: "own" },
+      { label: "", role: null, value: trimRich(sliceRich(line, bold ?? 0)), lines: null, leads: true, depth: "own" },
       ...fieldsOfNodes(rest.filter(isBlock)),
     ],
     group,

@@ -34,7 +34,7 @@ export function buildItem({ unit, id, repeats }: Entry, context: DocumentContext
       ),
     ],
     foundOn:
-      first(said("found")) ??
+      first(foundFields(unit, repeats)) ??
       unit.lead.date ??
       (told.status === "resolved" && told.by === "group" ? null : unit.group.date),
     resolvedOn: told.status === "resolved" ? resolvedOn(told, unit, repeats) : null,
@@ -49,6 +49,12 @@ export function buildItem({ unit, id, repeats }: Entry, context: DocumentContext
     sourceLine: unit.line,
   };
   return { ...item, description: bodyOf(unit, repeats, item, context.text) };
+}
+
+/** A Date in a table that only tracks states is not the day on which something was found. */
+function foundFields(unit: Unit, repeats: readonly Unit[]): Field[] {
+  const again = repeats.flatMap(({ fields }) => (fields.some(({ role }) => role === "status") ? [] : fields));
+  return [...unit.fields, ...again].filter(({ role }) => role === "found");
 }
 
 function titleOf(unit: Unit, repeats: readonly Unit[], id: string | null): string {

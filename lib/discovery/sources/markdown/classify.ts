@@ -58,15 +58,16 @@ function walkDocument(document: Section, walk: Walk): Unit[] {
   ];
 }
 
-/** The title of the document hands down a level or a state, never a theme. */
+/** The title of the document hands down a level or a state, never a theme or its own date. */
 function groupOfTitle(section: Section, walk: Walk): Group {
-  return { ...openGroup(section.title, noGroup, walk.context), category: null };
+  return { ...openGroup(section.title, noGroup, walk.context), category: null, date: null };
 }
 
 function walkChildren(parent: Section, group: Group, place: Place, walk: Walk): Unit[] {
   const siblings: Siblings = {
     profiles: parent.children.map((child) => profileIn(child, walk)),
     graded: parent.depth > 0 && isGrading(parent.title.text, walk.context),
+    nested: parent.depth > 0,
     named: parent.depth > 1 && isGeneric(parent.title.text),
   };
   return parent.children.flatMap((child) => walkSection(child, siblings, group, place, walk));

@@ -12,6 +12,8 @@ export type Field = {
   value: Rich;
   /** Source lines that hold this field and nothing else, 1-based and inclusive. */
   lines: { first: number; last: number } | null;
+  /** Whether the label begins a line; one in the midst of prose is no sign of an item. */
+  leads: boolean;
   /** `nested` fields stand inside another field's list and are told there too. */
   depth: "own" | "nested";
 };
@@ -64,7 +66,7 @@ export function fieldsOfTable(table: Table): Field[] | null {
   }
   return pairs.flatMap(([label, value]) =>
     label && value
-      ? [{ label: label.text.trim(), role: roleOf(label.text), value, lines: null, depth: "own" as const }]
+      ? [{ label: label.text.trim(), role: roleOf(label.text), value, lines: null, leads: true, depth: "own" as const }]
       : [],
   );
 }
@@ -91,7 +93,7 @@ function fieldsOfSubsection(section: Section): Field[] {
     ...section.children.flatMap((child) => [child.title, richOf(child.nodes)]),
   ]);
   const labelled = inner.filter((field) => field.label !== "").map((field) => ({ ...field, depth: "nested" as const }));
-  return [{ label: section.title.text.trim(), role, value, lines: null, depth: "own" }, ...labelled];
+  return [{ label: section.title.text.trim(), role, value, lines: null, leads: true, depth: "own" }, ...labelled];
 }
 
 function fieldsOfNode(node: RootContent): Field[] {
@@ -114,11 +116,12 @@ function fieldsOfParagraph(paragraph: Paragraph): Field[] {
   const start = paragraph.position?.start.line ?? 1;
   const sourceLines = (paragraph.position?.end.line ?? start) - start + 1;
   const aligned = rich.text.split("\n").length === sourceLines;
-  return segmentsOf(rich).map(({ label, role, value, firstLine, lastLine, wholeLines }) => ({
+  return segmentsOf(rich).map(({ label, role, value, firstLine, lastLine, wholeLines, startsLine }) => ({
     label,
     role,
     value,
     lines: aligned && wholeLines ? { first: start + firstLine, last: start + lastLine } : null,
+    leads: startsLine,
     depth: "own" as const,
   }));
 }
@@ -141,6 +144,7 @@ function fieldsOfListItem(item: ListItem, depth: Field["depth"]): Field[] {
     role: segment.role,
     value: index === segments.length - 1 ? joinRich([segment.value, richOf(rest)]) : segment.value,
     lines: single && item.position ? { first: item.position.start.line, last: item.position.end.line } : null,
+    leads: segment.startsLine,
     depth,
   }));
   const labelled = segments.some(({ label }) => label !== "");
@@ -175,5 +179,5 @@ function startsWithLabel(paragraph: Paragraph): boolean {
 }
 
 function unlabelled(value: Rich): Field {
-  return { label: "", role: null, value, lines: null, depth: "own" };
+  return { label: "", role: null, value, lines: null, leads: true, depth: "own" };
 }

@@ -2,18 +2,19 @@ import { isSkipped, type Profile } from "@/lib/discovery/sources/markdown/profil
 import { isChapter } from "@/lib/discovery/sources/markdown/section-kind";
 import type { Section } from "@/lib/discovery/sources/markdown/sections";
 
-/** The sections beside one, and whether the heading over them grades them or names the register. */
-export type Siblings = { profiles: readonly Profile[]; graded: boolean; named: boolean };
+/** The sections beside one, and whether the heading over them grades them, names the register, or is a heading at all. */
+export type Siblings = { profiles: readonly Profile[]; graded: boolean; named: boolean; nested: boolean };
 
 type ProfileOf = (section: Section) => Profile;
 
 /** Whether a section is one piece of debt rather than a group of them (RULES.md section 1, rules 2 to 4). */
 export function isItem(section: Section, profile: Profile, siblings: Siblings, profileOf: ProfileOf): boolean {
-  if (section.depth === 0 || profile.lead.title === "" || isGroup(profile, profileOf)) {
+  if (section.depth === 0 || (profile.lead.title === "" && profile.lead.id === null) || isGroup(profile, profileOf)) {
     return false;
   }
-  const shaped = isMarked(profile) || isNumbered(profile, siblings) || isGraded(profile, siblings);
-  return profile.lead.id !== null || tellsItself(profile) || (shaped && !profile.grading);
+  const shaped =
+    isMarked(profile) || isNumbered(profile, siblings) || isGraded(profile, siblings) || isKin(profile, siblings);
+  return profile.lead.id !== null || (!profile.grading && (tellsItself(profile) || shaped));
 }
 
 /** Sub-headings with ids or fields of their own make a section a group. */
@@ -80,4 +81,11 @@ function isNumbered(profile: Profile, siblings: Siblings): boolean {
 /** Prose under a heading of its own, below one that grades it. */
 function isGraded(profile: Profile, siblings: Siblings): boolean {
   return siblings.graded && profile.kind.kind === "plain" && profile.holds.prose && profile.parts.length === 0;
+}
+
+/** Prose under a heading whose neighbours, most of them, tell their fields. */
+function isKin(profile: Profile, siblings: Siblings): boolean {
+  const fielded = siblings.profiles.filter(({ tells, grades }) => tells + grades > 0).length;
+  const most = siblings.nested && fielded > 1 && fielded * 3 >= siblings.profiles.length * 2;
+  return most && profile.kind.kind === "plain" && profile.holds.prose && profile.parts.length === 0;
 }

@@ -38,7 +38,7 @@ export function ownStatus(unit: Unit): { status: Status; text: string } | null {
   if (resolved) {
     return { status: "resolved", text: resolved.value.text };
   } else if (unit.box === "checked") {
-    return { status: "resolved", text: unit.title.text };
+    return { status: "resolved", text: /[([]([^()[\]]{8,40})[)\]]\s*$/u.exec(unit.title.text)?.[1] ?? "" };
   }
   return markedStatus(unit) ?? spokenStatus(unit) ?? resolutionStatus(unit);
 }
@@ -102,5 +102,7 @@ function struckStatus({ value }: Field): Status | null {
 }
 
 function isResolvedValue(text: string): boolean {
-  return readDate(text) !== null || /^\s*(?:✅|☑|✔|✓|yes|x)\s*$/iu.test(text);
+  return (
+    readDate(text) !== null || /^\s*(?:✅|☑|✔|✓|yes|x|ja|oui|s[ií]|sim|tak|да|так|是|はい)(?![\p{L}\p{N}])/iu.test(text)
+  );
 }

@@ -10,6 +10,7 @@ export type Segment = {
   firstLine: number;
   lastLine: number;
   wholeLines: boolean;
+  startsLine: boolean;
 };
 
 type Label = { label: string; role: Role | null; from: number; valueFrom: number };
@@ -130,6 +131,7 @@ function segment(rich: Rich, label: Label, end: number): Segment {
     firstLine: linesBefore(rich.text, label.from),
     lastLine: linesBefore(rich.text, Math.max(label.from, tail)),
     wholeLines: startsLine && endsLine,
+    startsLine,
   };
 }
 

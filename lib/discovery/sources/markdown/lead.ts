@@ -85,7 +85,7 @@ function stripStart(text: string, cursor: Cursor, context: LeadContext): boolean
     return take(cursor, date[0].length, { date: readDate(date[1] ?? "") });
   }
   const id = cursor.id === null ? acceptedId(rest, context.census) : null;
-  if (id && id.length < rest.length) {
+  if (id) {
     return take(cursor, id.length, { id: id.id });
   }
   return stripNumber(rest, cursor, context) || stripMarker(rest, cursor, context);

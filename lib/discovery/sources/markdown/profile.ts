@@ -60,8 +60,8 @@ export function profileOf(section: Section, context: DocumentContext): Profile {
   const lead = readLead(section.title, { ...context, numbers: "numbers" });
   const fields = fieldsOfNodes(section.nodes).filter(({ label }) => label !== "");
   const labels = section.children.map((child) => roleOf(child.title.text)).filter((role) => role !== null);
-  const roles = [...fields.filter(({ depth }) => depth === "own").map(({ role }) => role), ...labels];
-  const kind = lead.id === null ? sectionKind(section.title.text) : { kind: "plain" as const, sure: true };
+  const roles = [...fields.filter(({ depth, leads }) => depth === "own" && leads).map(({ role }) => role), ...labels];
+  const kind = lead.id === null ? sectionKind(section.title.text) : { kind: "plain" as const, by: "name" as const };
   return {
     lead,
     kind,
@@ -74,16 +74,19 @@ export function profileOf(section: Section, context: DocumentContext): Profile {
   };
 }
 
-/** Whether a section is left out: named as noise beyond doubt, or so named and without an item's number or fields. */
+/** Whether a section is left out: named as noise by its whole title, or in part and without an item's number or fields. */
 export function isSkipped(profile: Profile): boolean {
-  const { kind, sure } = profile.kind;
-  return kind === "noise" && (sure || (profile.lead.number === null && profile.tells + profile.grades < 2));
+  return profile.kind.kind === "noise" && isSoNamed(profile, profile.tells + profile.grades);
 }
 
 /** Whether a section tells items again. */
 export function isRepeating(profile: Profile): boolean {
-  const { kind, sure } = profile.kind;
-  return kind === "repeats" && (sure || (profile.lead.number === null && profile.tells < 2));
+  return profile.kind.kind === "repeats" && isSoNamed(profile, profile.tells);
+}
+
+function isSoNamed({ kind, lead }: Profile, fields: number): boolean {
+  const inPart = lead.number === null ? fields < 2 : kind.by === "start" && fields === 0;
+  return kind.by === "name" || inPart;
 }
 
 function holdingsOf(section: Section, context: DocumentContext): Profile["holds"] {

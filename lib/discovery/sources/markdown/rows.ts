@@ -116,6 +116,7 @@ export function unitOfRow(
     role: index === at ? null : roleInRow(column.role, row.cells[index]?.text ?? "", lifecycle),
     value: row.cells[index] ?? { text: "", marks: [] },
     lines: null,
+    leads: true,
     depth: "own",
   }));
   const own = cellOf(grid, row, "id") ?? cellOf(grid, row, "number");

@@ -12,8 +12,8 @@ import {
   repeatStarts,
 } from "@/lib/discovery/sources/vocabulary/section-words";
 
-/** What a heading promises: `noise` registers nothing, `repeats` tells items again, `plain` may be anything else. */
-export type SectionKind = { kind: "noise" | "repeats" | "plain"; sure: boolean };
+/** What a heading promises, and by which part of it: `noise` registers nothing, `repeats` tells items again, `plain` may be anything else. */
+export type SectionKind = { kind: "noise" | "repeats" | "plain"; by: "name" | "start" | "end" };
 
 const names = { noise: new Set(phrasesOf(noiseNames)), repeats: new Set(phrasesOf(repeatNames)) };
 const starts = { noise: phrasesOf(noiseStarts), repeats: phrasesOf(repeatStarts) };
@@ -24,13 +24,13 @@ const absent = phrasesOf(nothingStarts);
 const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
 const nameLengthMax = 80;
 
-/** What kind of section a title names; `sure` when the whole title is such a name, words for the register left aside. */
+/** What kind of section a title names: by the whole of it, words for the register left aside, or by how it begins or ends. */
 export function sectionKind(title: string): SectionKind {
   const name = bareName(title);
   const core = withoutGeneric(name);
   for (const kind of ["noise", "repeats"] as const) {
     if (names[kind].has(name) || (core !== "" && names[kind].has(core))) {
-      return { kind, sure: true };
+      return { kind, by: "name" };
     }
   }
   for (const kind of ["noise", "repeats"] as const) {
@@ -42,10 +42,10 @@ export function sectionKind(title: string): SectionKind {
       (phrase) => name.endsWith(` ${phrase}`) || (unspaced.test(phrase) && name.endsWith(phrase)),
     );
     if (name.length <= nameLengthMax && (begins || closes)) {
-      return { kind, sure: false };
+      return { kind, by: begins ? "start" : "end" };
     }
   }
-  return { kind: "plain", sure: true };
+  return { kind: "plain", by: "name" };
 }
 
 /** Whether a heading is a chapter of an essay rather than a piece of debt. */

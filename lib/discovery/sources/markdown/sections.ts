@@ -1,5 +1,7 @@
 import type { Heading, Paragraph, Root, RootContent } from "mdast";
+import { fieldsOfNodes } from "@/lib/discovery/sources/markdown/fields";
 import { type Rich, richOf } from "@/lib/discovery/sources/markdown/rich";
+import { roleOf } from "@/lib/discovery/sources/values/role-of";
 
 /** A heading with what stands under it: its own nodes up to the next heading, and the sections below it. */
 export type Section = {
@@ -29,12 +31,45 @@ export function sectionsOf(root: Root, text: string): Section {
       path[path.length - 1]?.nodes.push(heading ? asParagraph(heading) : node);
     }
   }
+  for (const section of allSections(document)) {
+    splitByBoldTitles(section);
+  }
   return document;
 }
 
 /** Every section of a tree, the given one first. */
 export function allSections(section: Section): Section[] {
   return [section, ...section.children.flatMap(allSections)];
+}
+
+/** Bold lines that each stand over a list of fields are headings of their own kind, where a section has several. */
+function splitByBoldTitles(section: Section): void {
+  const starts = section.nodes.flatMap((node, index) => (isBoldTitle(node, section.nodes[index + 1]) ? [index] : []));
+  if (starts.length < 2) {
+    return;
+  }
+  const end = section.children[0]?.start ?? section.end;
+  const parts = starts.map((at, index) => boldSection(section, at, starts[index + 1] ?? section.nodes.length, end));
+  section.nodes = section.nodes.slice(0, starts[0]);
+  section.children = [...parts, ...section.children];
+}
+
+function boldSection(section: Section, from: number, to: number, end: number): Section {
+  const [title, ...nodes] = section.nodes.slice(from, to);
+  const start = title?.position?.start.offset ?? section.bodyStart;
+  const bodyStart = title?.position?.end.offset ?? start;
+  const next = section.nodes[to]?.position?.start.offset ?? end;
+  const line = title?.position?.start.line ?? section.line;
+  return { ...newSection(richOf(title ? [title] : []), section.depth + 1, line, start, bodyStart, next), nodes };
+}
+
+function isBoldTitle(node: RootContent, next: RootContent | undefined): boolean {
+  const [only, ...others] = node.type === "paragraph" ? node.children : [];
+  if (only?.type !== "strong" || others.length > 0 || next?.type !== "list" || roleOf(richOf([only]).text) !== null) {
+    return false;
+  }
+  const labels = fieldsOfNodes([next]).filter(({ role, depth }) => role !== null && depth === "own");
+  return labels.length > 1 || (labels.length === 1 && next.children.length === 1);
 }
 
 function openSection(path: Section[], heading: Heading, documentEnd: number): Section {

@@ -17,15 +17,17 @@ export function roleOf(label: string): Role | null {
     return null;
   }
   const folded = fold(label.replace(/\p{Extended_Pictographic}|\uFE0F|[*_`]/gu, ""))
-    .replace(/\s*[:：]$/u, "")
+    .replace(/\s*[:：?？]+$/u, "")
     .trim();
   const bare = folded.replace(/\s*[([（].*[)\]）]\s*$/u, "").trim();
-  return (
-    roles.get(folded) ??
-    roles.get(bare) ??
-    roles.get(bare.replace(/^the /u, "")) ??
-    (places.test(bare) ? "location" : null)
-  );
+  const told = roles.get(folded) ?? roles.get(bare) ?? roles.get(bare.replace(/^the /u, ""));
+  return told ?? (places.test(bare) ? "location" : partOf(bare));
+}
+
+/** "File:Line" and "Status / Notes" mean what their first known part means. */
+function partOf(label: string): Role | null {
+  const parts = label.split(/\s*[/:&+]\s*/u);
+  return parts.length > 1 && parts.length < 4 ? (roles.get(parts.find((part) => roles.has(part)) ?? "") ?? null) : null;
 }
 
 function entriesOf(words: Record<Role, string>): [Role, string][] {

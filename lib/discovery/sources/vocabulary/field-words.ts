@@ -24,7 +24,7 @@ export const fieldWords = {
   subject: `component, components, module, modules, feature, features, service, subsystem, system, value, element, library, package, dependency,
     rule, komponent, komponenta, moduł, wartość, komponente, modul, wert, composant, module concerné, valeur, componente, módulo, valor,
     modulo, valore, onderdeel van, компонент, модуль, сервис, значение, 组件, 模块, 功能, コンポーネント, モジュール, 機能`,
-  priority: `priority, prio, level, priority level, debt priority, priorytet, poziom, priorität, dringlichkeitsstufe, stufe, priorité, niveau,
+  priority: `priority, prio, pri, level, priority level, debt priority, priorytet, poziom, priorität, dringlichkeitsstufe, stufe, priorité, niveau,
     prioridad, nivel, prioridade, nível, priorità, livello, prioriteit, приоритет, уровень, пріоритет, 优先级, 优先度, 優先度, 優先順位, 우선순위`,
   severity: `severity, sev, criticality, severity level, debt level, waga, krytyczność, dotkliwość, schweregrad, kritikalität, sévérité, gravité,
     criticité, severidad, gravedad, criticidad, severidade, gravidade, gravità, criticità, ernst, серьёзность, критичность, важность,
