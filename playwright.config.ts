@@ -1,6 +1,7 @@
 import { defineConfig, devices } from "@playwright/test";
 import { browserPath } from "@/e2e/browser";
 import { address, authSecret, dataFolder, port } from "@/e2e/installation";
+import { openIdEnvironment } from "@/e2e/openid-provider";
 
 const launchOptions = {
   executablePath: await browserPath(),
@@ -55,6 +56,7 @@ export default defineConfig({
       PAYDOWN_ADMIN_PASSWORD: "correct horse battery staple",
       AUTH_SECRET: authSecret,
       LOG_LEVEL: "warn",
+      ...openIdEnvironment,
     },
   },
 });

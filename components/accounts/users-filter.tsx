@@ -1,7 +1,7 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { useRef, useTransition } from "react";
+import { useEffect, useRef, useTransition } from "react";
 import { BarText, FilterBar, FilterField } from "@/components/layout/filter-bar";
 import { Select } from "@/components/ui/select";
 import { type Role, roles, roleWords } from "@/lib/access/roles";
@@ -24,6 +24,17 @@ export function UsersFilter({ value, offered, words }: Props) {
   const router = useRouter();
   const [, start] = useTransition();
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const field = useRef<HTMLInputElement>(null);
+
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey || isTaken(event.target)) return;
+      event.preventDefault();
+      field.current?.focus();
+    };
+    window.addEventListener("keydown", onKey);
+    return () => window.removeEventListener("keydown", onKey);
+  }, []);
 
   function go(change: Partial<UsersFilterValue>) {
     clearTimeout(timer.current);
@@ -39,6 +50,7 @@ export function UsersFilter({ value, offered, words }: Props) {
   return (
     <FilterBar label="Filter users" end={<BarText>{words}</BarText>}>
       <FilterField
+        ref={field}
         label="Name, handle or e-mail"
         defaultValue={value.search}
         onChange={(event) => {
@@ -65,4 +77,9 @@ export function UsersFilter({ value, offered, words }: Props) {
       />
     </FilterBar>
   );
+}
+
+/** Whether a key belongs to where it was pressed: a field, or a dialog over the page. */
+function isTaken(target: EventTarget | null): boolean {
+  return target instanceof Element && target.closest("input, select, textarea, [role=dialog], [role=menu]") !== null;
 }

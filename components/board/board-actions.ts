@@ -2,6 +2,7 @@ import type { BoardUi } from "@/components/board/board-ui";
 import { changedTo, placeWords, refusalOf, wordsOf } from "@/components/board/board-words";
 import { announce } from "@/components/ui/live-region";
 import { showToast, showUndo } from "@/components/ui/toast";
+import { can } from "@/lib/access/can";
 import { call } from "@/lib/accounts/browser-client";
 import { findOnBoard, neighboursAt, type Place, rankAmong } from "@/lib/board/board-state";
 import type { BoardStore } from "@/lib/board/board-store";
@@ -9,14 +10,14 @@ import { type BoardViewer, type ColumnChange, mayChange, withChange } from "@/li
 import { live } from "@/lib/board/live-client";
 import {
   assignItem,
-  type BulkChange,
   changePriority,
   changeStatus,
   editItem,
   editManyItems,
   moveItem,
   undoBatch,
-} from "@/lib/items/endpoints";
+} from "@/lib/board/wire";
+import type { BulkChange } from "@/lib/items/endpoints";
 import type { Item, ItemSummary } from "@/lib/items/item";
 import { newBatch } from "@/lib/items/new-batch";
 
@@ -53,7 +54,7 @@ export class BoardActions {
 
   private async changeOne(item: ItemSummary, change: ColumnChange | null, place: Place | null): Promise<void> {
     if (change && !mayChange(this.viewer, item, change)) {
-      this.ui.set({ question: { kind: "propose", id: item.id, change } });
+      if (can(this.viewer, "item.propose")) this.ui.set({ question: { kind: "propose", id: item.id, change } });
     } else if (change?.field === "status" && change.value === "resolved") {
       this.ui.set({ question: { kind: "action", action: "resolve", id: item.id, place } });
     } else await this.perform(item, { change, place });

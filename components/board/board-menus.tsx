@@ -33,11 +33,12 @@ export function BoardMenus() {
     );
   }
   const entries = entriesOf(board, menu);
+  if (entries.length === 0) return null;
   return (
     <MenuAt
       label={labels[menu.kind]}
       entries={entries}
-      open={entries.length > 0}
+      open
       onOpenChange={(open) => (open ? undefined : close())}
       anchor={menu.anchor}
       returnTo={menu.anchor instanceof Element ? (menu.anchor.closest("[data-card]") ?? menu.anchor) : null}

@@ -3,8 +3,9 @@ import type { ScreenProps } from "@/components/board/use-opened-board";
 import { itemViewerOf } from "@/components/items/item-viewer";
 import { can } from "@/lib/access/can";
 import { getPageViewer } from "@/lib/accounts/page-viewer";
+import { parseView } from "@/lib/board/parse-view";
 import { balanceOfPage, readView, settingsOfPage } from "@/lib/board/read-page";
-import { isFiltered, parseView, type ViewPage, writeView } from "@/lib/board/view";
+import { isFiltered, type ViewPage, writeView } from "@/lib/board/view";
 import { now } from "@/lib/clock";
 import { paths } from "@/lib/paths";
 

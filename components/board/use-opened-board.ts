@@ -27,7 +27,7 @@ export type ScreenProps = {
 
 /** Opens a board or a list on what the server has read, and keeps it to the address and to what others do. */
 export function useOpenedBoard({ board: read, view: readFor, viewer, clock }: ScreenProps, page: ViewPage) {
-  const { view, setView, item, openItem } = useView(page);
+  const { view, setView, item, openItem } = useView(page, readFor);
   const [parts] = useState(() => {
     const store = new BoardStore({ board: read, view: readFor, viewerId: viewer.id });
     const ui = new BoardUi();

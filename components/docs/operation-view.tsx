@@ -11,25 +11,17 @@ import { paths } from "@/lib/paths";
 
 /** One operation: a line that opens to who may call it, what it takes, what it answers, how it refuses, an example. */
 export function OperationView({ operation }: { operation: Operation }) {
-  const { name, method, path, summary } = operation;
+  const { method, path, summary } = operation;
   return (
-    <section aria-label={`${method} ${path}`}>
-      {/* A link to it may have opened it before the page is hydrated. */}
-      <details suppressHydrationWarning className="group/operation border-b border-line bg-surface open:bg-surface-2">
-        <summary className="flex min-h-[33px] cursor-default list-none items-center gap-2 px-4 py-1.5 hover:bg-hover max-md:flex-wrap max-md:py-3 [&::-webkit-details-marker]:hidden">
-          <MethodMark method={method} />
-          <span className="num min-w-0 flex-none text-meta font-medium break-all max-md:flex-1">{path}</span>
-          <span className="min-w-0 truncate text-ink-2 max-md:w-full max-md:whitespace-normal">{summary}</span>
-          <a
-            href={`#${name}`}
-            className="ms-auto flex-none rounded-1 px-1 text-meta text-ink-3 opacity-0 group-open/operation:opacity-100 hover:text-accent focus-visible:opacity-100 max-md:hidden"
-          >
-            {name}
-          </a>
-        </summary>
-        <OperationBody operation={operation} />
-      </details>
-    </section>
+    // A link to it may have opened it before the page is hydrated.
+    <details suppressHydrationWarning className="border-b border-line bg-surface open:bg-surface-2">
+      <summary className="flex min-h-[33px] cursor-default list-none items-center gap-2 px-4 py-1.5 hover:bg-hover max-md:flex-wrap max-md:py-3 [&::-webkit-details-marker]:hidden">
+        <MethodMark method={method} />
+        <span className="num min-w-0 flex-none text-meta font-medium break-all max-md:flex-1">{path}</span>
+        <span className="min-w-0 truncate text-ink-2 max-md:w-full max-md:whitespace-normal">{summary}</span>
+      </summary>
+      <OperationBody operation={operation} />
+    </details>
   );
 }
 
@@ -37,9 +29,14 @@ function OperationBody({ operation }: { operation: Operation }) {
   const { name, audience, description, parameters, body, answer, refusals, curl, method, path } = operation;
   return (
     // Inside of what is closed, so that a link to it opens it in every browser.
-    <div id={name} className="grid scroll-mt-36 gap-4 px-4 pt-2 pb-6 md:ps-[72px]">
+    <div id={name} className="grid scroll-mt-36 max-md:scroll-mt-48 gap-4 px-4 pt-2 pb-6 md:ps-[72px]">
       <div className="grid gap-1">
-        <p>{audience.sentence}</p>
+        <p className="flex flex-wrap justify-between gap-x-4">
+          {audience.sentence}
+          <a href={`#${name}`} className="num text-meta text-ink-3 hover:text-accent hover:underline">
+            #{name}
+          </a>
+        </p>
         {description ? (
           <p className="text-ink-2">
             <CodeText text={description} />
@@ -94,7 +91,7 @@ function Part({ title, end, children }: { title: string; end?: ReactNode; childr
   return (
     <div className="grid gap-1.5">
       <div className="flex items-baseline gap-2">
-        <h4 className="text-meta font-medium text-ink-3">{title}</h4>
+        <h3 className="text-meta font-medium text-ink-3">{title}</h3>
         <span className="text-meta text-ink-2">{end}</span>
       </div>
       {children}

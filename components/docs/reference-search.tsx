@@ -25,7 +25,7 @@ export function ReferenceSearch({ operations, children }: Props) {
 
   return (
     <Typed value={typed}>
-      <search className="sticky top-12 z-(--z-sticky) flex h-11 items-center gap-3 border-b border-line bg-bg px-6 max-md:px-4">
+      <search className="sticky top-12 z-(--z-sticky) flex h-11 items-center gap-3 border-b border-line bg-bg px-6 max-md:h-14 max-md:px-4">
         <TextField
           label="Search the reference"
           labelHidden

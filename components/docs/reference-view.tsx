@@ -80,7 +80,7 @@ function Introduction() {
       </p>
       <p>
         The same as a document for tools:{" "}
-        <a href={`${apiBasePath}/openapi.json`} className="text-accent hover:underline">
+        <a href={`${apiBasePath}/openapi.json`} className="text-accent underline underline-offset-3">
           openapi.json
         </a>
         .

@@ -6,26 +6,10 @@ import { Button } from "@/components/ui/button";
 import { Menu } from "@/components/ui/menu";
 import type { MenuEntry } from "@/components/ui/menu-entries";
 import { exportFormats, exportPath, exportWords } from "@/lib/board/export-path";
-import { type Cut, cuts, type ViewPage } from "@/lib/board/view";
-import { type SortKey, sortKeys } from "@/lib/items/filter";
+import { cutWords, isCut, isSortKey, sortWords, type ViewPage } from "@/lib/board/view";
 
-const cutWords: Record<Cut, string> = {
-  status: "Status",
-  priority: "Priority",
-  category: "Category",
-  assignee: "Assignee",
-  domain: "Domain",
-  none: "None",
-};
-export const sortWords: Record<SortKey, string> = {
-  rank: "By hand",
-  priority: "Priority",
-  due: "Due",
-  updated: "Last changed",
-  found: "Found",
-  number: "Number",
-  title: "Title",
-};
+const cuts = Object.keys(cutWords).filter(isCut);
+const sortKeys = Object.keys(sortWords).filter(isSortKey);
 
 type Props = Pick<FilterProps, "view" | "setView"> & { page: ViewPage };
 
@@ -44,7 +28,7 @@ export function CutMenu({ view, setView, page }: Props) {
           labelHidden: true,
           value: view.columns,
           options: options.map((value) => ({ value, label: cutWords[value] })),
-          onChange: (chosen) => setView({ ...view, columns: cuts.find((cut) => cut === chosen) ?? view.columns }),
+          onChange: (chosen) => setView({ ...view, columns: isCut(chosen) ? chosen : view.columns }),
         },
       ]}
       trigger={(props) => (
@@ -65,7 +49,7 @@ export function DisplayMenu({ view, setView, page }: Props) {
       label: "Order",
       value: view.sort,
       options: sortKeys.map((value) => ({ value, label: sortWords[value] })),
-      onChange: (chosen) => setView({ ...view, sort: sortKeys.find((key) => key === chosen) ?? view.sort }),
+      onChange: (chosen) => setView({ ...view, sort: isSortKey(chosen) ? chosen : view.sort }),
     },
     {
       kind: "check",

@@ -1,6 +1,7 @@
 "use client";
 
 import { choiceEntries } from "@/components/filters/choice-entries";
+import { chooseFilter } from "@/components/filters/choose-filter";
 import {
   type FilterField,
   filterFieldNames,
@@ -9,7 +10,6 @@ import {
   wordsOfValue,
 } from "@/components/filters/filter-fields";
 import type { FilterProps } from "@/components/filters/filter-strip";
-import { withFilter } from "@/components/filters/with-filter";
 import { FilterChip } from "@/components/ui/filter-chip";
 
 const shownMax = 2;
@@ -27,7 +27,7 @@ export function FilterChips({ view, setView, names }: FilterProps) {
         field={{ text: label }}
         operator={{ text: values.length > 1 && operator === "is" ? "is one of" : operator }}
         value={{ text: shownValues(field, values, names), ...(entries.length > 0 ? { entries } : {}) }}
-        onRemove={() => setView({ ...view, filter: withFilter(view.filter, field, []) })}
+        onRemove={() => void chooseFilter({ view, setView }, field, [])}
       />,
     ];
   });

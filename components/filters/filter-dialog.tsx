@@ -1,9 +1,9 @@
 "use client";
 
 import { type FormEvent, useCallback } from "react";
+import { chooseFilter } from "@/components/filters/choose-filter";
 import { type FilterField, offeredOf, valuesOf } from "@/components/filters/filter-fields";
 import type { FilterProps } from "@/components/filters/filter-strip";
-import { withFilter } from "@/components/filters/with-filter";
 import { personFound, searchPeople } from "@/components/items/find-choices";
 import { type Found, SearchList } from "@/components/items/search-list";
 import { Button } from "@/components/ui/button";
@@ -20,7 +20,7 @@ export function FilterDialog({ field, onClose, view, setView }: Props) {
   const offered = offeredOf(field);
   const chosen = valuesOf(view.filter, field);
   const choose = (values: readonly string[]) => {
-    setView({ ...view, filter: withFilter(view.filter, field, values) });
+    void chooseFilter({ view, setView }, field, values);
     onClose();
   };
   return (

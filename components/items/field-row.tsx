@@ -8,7 +8,7 @@ export const fieldTriggerClasses =
 export function FieldRow({ label, children }: { label: string; children: ReactNode }) {
   return (
     <>
-      <dt className="flex min-h-7 items-center ps-1.5 text-meta text-ink-3 max-md:min-h-11">{label}</dt>
+      <dt className="flex h-7 items-center ps-1.5 text-meta text-ink-3 max-md:h-11">{label}</dt>
       <dd className="flex min-h-7 min-w-0 items-center">{children}</dd>
     </>
   );

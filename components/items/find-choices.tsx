@@ -11,8 +11,8 @@ const itemsMax = 12;
 
 /** People and agents that answer to a text. */
 export async function searchPeople(text: string, signal: AbortSignal): Promise<readonly Person[]> {
-  const { rows } = await call(findPeople, { query: { search: text || null }, signal });
-  return rows;
+  const { data } = await call(findPeople, { query: { search: text || null }, signal });
+  return data;
 }
 
 /** A person as a line to choose. */

@@ -40,7 +40,7 @@ export function ItemPullRequests() {
       }
     >
       {item.pullRequests.length === 0 ? (
-        <p className="text-ink-3">None yet. One that names {item.id} links itself.</p>
+        <p className="text-ink-3">None yet.</p>
       ) : (
         <ul className="grid rounded-2 shadow-edge">
           {item.pullRequests.map((pull) => (

@@ -6,60 +6,60 @@ import { type FieldName, fieldNames, fields, fieldsOf, fieldValueOf, isSame } fr
 import type { Overtaken } from "@/components/items/item-desk";
 import { whoWasFaster } from "@/components/items/overtaken";
 import { OvertakenRow, type Pick } from "@/components/items/overtaken-row";
+import { keepDraft } from "@/components/items/text-drafts";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import type { ProposedChange } from "@/lib/items/endpoints";
 
 type Props = { overtaken: Overtaken; onDrop: () => void; onSave: (merged: ProposedChange) => void };
 
-/** Somebody was faster: both versions field by field, and one to save. Nothing typed is lost until one says so. */
+/** Somebody was faster: both versions field by field, and one to save. Closing it keeps what was typed as a draft. */
 export function OvertakenDialog({ overtaken, onDrop, onSave }: Props) {
   const { base, theirs, mine, since } = overtaken;
-  const rows = fields.filter(
-    (field) => isMine(field) || !isSame(fieldValueOf(base, field), fieldValueOf(theirs, field)),
+  const changed = fieldsOf(mine);
+  const rows = fields.filter((field) => changed.includes(field) || isTheirs(field));
+  const combination = combine(overtaken);
+  const [picks, setPicks] = useState<Partial<Record<FieldName, Pick>>>(
+    combination?.clean ? { description: "both" } : {},
   );
-  const [picks, setPicks] = useState<Partial<Record<FieldName, Pick>>>({});
-  const [texts, setTexts] = useState<Partial<Record<FieldName, string>>>({});
+  const [both, setBoth] = useState(combination?.text ?? "");
   const who = whoWasFaster(since);
 
-  function isMine(field: FieldName): boolean {
-    return fieldsOf(mine).includes(field);
-  }
-  function combined(field: FieldName): string {
-    const all = [fieldValueOf(base, field), fieldValueOf(theirs, field), Reflect.get(mine, field)].map((value) =>
-      String(value ?? ""),
-    );
-    const [before = "", their = "", own = ""] = all;
-    return texts[field] ?? combineTexts(before, their, own).text;
+  function isTheirs(field: FieldName): boolean {
+    return !isSame(fieldValueOf(base, field), fieldValueOf(theirs, field));
   }
   function pickOf(field: FieldName): Pick {
-    return picks[field] ?? (isMine(field) ? "mine" : "theirs");
+    return picks[field] ?? (changed.includes(field) ? "mine" : "theirs");
   }
   function merged(): ProposedChange {
     const kept = rows.filter((field) => pickOf(field) !== "theirs");
-    const valueIn = (field: FieldName) => (pickOf(field) === "both" ? combined(field) : Reflect.get(mine, field));
-    return Object.fromEntries(kept.map((field) => [field, valueIn(field)]));
+    return Object.fromEntries(kept.map((field) => [field, pickOf(field) === "both" ? both : Reflect.get(mine, field)]));
+  }
+  function leave() {
+    const { title = theirs.title, description = theirs.description } = mine;
+    if (title !== theirs.title || description !== theirs.description) keepDraft(base.id, { title, description });
+    onDrop();
   }
 
   return (
     <Dialog
       open
-      onOpenChange={(open) => (open ? undefined : onDrop())}
+      onOpenChange={(open) => (open ? undefined : leave())}
       size="lg"
       title={`${who} changed ${base.id} meanwhile`}
-      description="Choose what stays, field by field. Closing keeps theirs."
+      description="Choose what stays, field by field."
       footer={
         <>
-          <Button look="ghost" onClick={onDrop}>
+          <Button look="ghost" className="max-md:h-11" onClick={onDrop}>
             Drop mine
           </Button>
-          <Button look="primary" onClick={() => onSave(merged())}>
+          <Button look="primary" className="max-md:h-11" onClick={() => onSave(merged())}>
             Save this merge
           </Button>
         </>
       }
     >
-      <div className="grid grid-cols-[96px_minmax(0,1fr)_minmax(0,1fr)] gap-px overflow-hidden rounded-3 bg-line text-meta shadow-edge max-md:grid-cols-2">
+      <div className="grid grid-cols-[96px_minmax(0,1fr)_minmax(0,1fr)] gap-px overflow-hidden rounded-3 bg-line text-meta ring-1 ring-line max-md:grid-cols-2">
         <span className="bg-raised px-3 py-1.5 text-ink-3 max-md:hidden">Field</span>
         <span className="truncate bg-raised px-3 py-1.5 text-ink-3">{who}’s</span>
         <span className="bg-raised px-3 py-1.5 text-ink-3">Yours</span>
@@ -67,17 +67,23 @@ export function OvertakenDialog({ overtaken, onDrop, onSave }: Props) {
           <OvertakenRow
             key={field}
             field={field}
+            label={fieldNames[field]}
             theirs={fieldValueOf(theirs, field)}
-            mine={isMine(field) ? Reflect.get(mine, field) : undefined}
+            mine={changed.includes(field) ? Reflect.get(mine, field) : undefined}
             names={theirs.assignee ? { [theirs.assignee.id]: theirs.assignee.name } : {}}
             pick={pickOf(field)}
             onPick={(pick) => setPicks({ ...picks, [field]: pick })}
-            combined={field === "title" || field === "description" ? combined(field) : null}
-            onCombine={(text) => setTexts({ ...texts, [field]: text })}
-            label={fieldNames[field]}
+            combined={field === "description" && combination ? both : null}
+            onCombine={setBoth}
           />
         ))}
       </div>
     </Dialog>
   );
+}
+
+/** Both descriptions in one, where both changed it. */
+function combine({ base, theirs, mine }: Overtaken) {
+  if (mine.description === undefined || base.description === theirs.description) return null;
+  return combineTexts(base.description, theirs.description, mine.description);
 }

@@ -16,7 +16,7 @@ type Props = {
   names: Readonly<Record<string, string>>;
   pick: Pick;
   onPick: (pick: Pick) => void;
-  /** Both texts in one, where a field holds a text. */
+  /** Both texts in one, where both changed a text. */
   combined: string | null;
   onCombine: (text: string) => void;
 };
@@ -26,19 +26,21 @@ export function OvertakenRow({ field, label, theirs, mine, names, pick, onPick, 
   return (
     <fieldset className="contents">
       <legend className="sr-only">{label}</legend>
-      <span aria-hidden="true" className="bg-raised px-3 py-2 max-md:col-span-2 max-md:font-medium">
-        {label}
-        {combined !== null && mine !== undefined ? (
+      <div className="bg-raised px-3 py-2 max-md:col-span-2">
+        <span aria-hidden="true" className="max-md:font-medium">
+          {label}
+        </span>
+        {combined === null ? null : (
           <button
             type="button"
             aria-pressed={pick === "both"}
             onClick={() => onPick("both")}
-            className="mt-1 block min-h-6 rounded-1 px-1.5 text-accent shadow-edge aria-pressed:bg-accent-tint aria-pressed:shadow-edge-accent"
+            className="mt-1 block min-h-6 rounded-1 px-1.5 text-accent shadow-edge aria-pressed:bg-accent-tint aria-pressed:shadow-edge-accent max-md:min-h-11 max-md:px-3"
           >
-            Both
+            Both in one
           </button>
-        ) : null}
-      </span>
+        )}
+      </div>
       <Version picked={pick === "theirs"} label={`${label}: theirs`} onPick={() => onPick("theirs")}>
         <FieldValue {...{ field, names }} value={theirs} />
       </Version>
@@ -54,7 +56,7 @@ export function OvertakenRow({ field, label, theirs, mine, names, pick, onPick, 
           <TextArea
             label={`${label}, both in one`}
             value={combined}
-            rows={field === "title" ? 1 : 6}
+            rows={6}
             onChange={(event) => onCombine(event.target.value)}
           />
         </div>

@@ -15,3 +15,8 @@ export function refusedFields(error: unknown): Record<string, string> {
 export function isAborted(error: unknown): boolean {
   return error instanceof DOMException && error.name === "AbortError";
 }
+
+/** Whether the same call may go better another time: the server was away or tripped. */
+export function mayGoBetter(error: unknown): boolean {
+  return error instanceof CallError && (error.status === 0 || error.status === 429 || error.status >= 500);
+}

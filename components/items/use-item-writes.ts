@@ -4,10 +4,10 @@ import { useRef, useState } from "react";
 import { fieldNames, fieldsOf } from "@/components/items/field-names";
 import type { Act, Outcome, Overtaken } from "@/components/items/item-desk";
 import { isContested, readOvertaking, whoWasFaster, withoutSame } from "@/components/items/overtaken";
-import { refusalWords } from "@/components/items/refusal-words";
+import { mayGoBetter, refusalWords } from "@/components/items/refusal-words";
 import { sendChange } from "@/components/items/send-change";
 import { announce } from "@/components/ui/live-region";
-import { showToast, showUndo } from "@/components/ui/toast";
+import { dismissToast, showToast, showUndo } from "@/components/ui/toast";
 import { call } from "@/lib/accounts/browser-client";
 import { type ProposedChange, readItem, undoBatch } from "@/lib/items/endpoints";
 import type { Item } from "@/lib/items/item";
@@ -20,6 +20,7 @@ export function useItemWrites(given: Item, onChanged: (item: Item) => void) {
   const [turn, setTurn] = useState(0);
   const [overtaken, setOvertaken] = useState<Overtaken | null>(null);
   const latest = useRef(told);
+  const complaint = useRef<number | null>(null);
   if (given.version > told.version) setTold(given);
   if (latest.current.version < told.version) latest.current = told;
 
@@ -30,6 +31,17 @@ export function useItemWrites(given: Item, onChanged: (item: Item) => void) {
     onChanged(item);
   }
 
+  /** Says why not, in place of what was said before; another try is offered only where it may go better. */
+  function complain(detail: string, retry?: () => void, title = `${given.id} stays as it is`) {
+    forgetComplaint();
+    const action = retry ? { action: { label: "Try again", run: retry } } : {};
+    complaint.current = showToast({ tone: "bad", title, detail, ...action });
+  }
+  function forgetComplaint() {
+    if (complaint.current !== null) dismissToast(complaint.current);
+    complaint.current = null;
+  }
+
   async function reload() {
     settle(await call(readItem, { params: { id: given.id } }));
   }
@@ -38,11 +50,11 @@ export function useItemWrites(given: Item, onChanged: (item: Item) => void) {
     try {
       const report = await undo();
       const why = skippedBecause(report);
-      if (why) showToast({ tone: "bad", title: `${given.id} stays as it is`, detail: why });
+      if (why) complain(why);
       else announce(`Undone on ${given.id}`);
       await reload();
     } catch (error) {
-      showToast({ tone: "bad", title: `${given.id} stays as it is`, detail: refusalWords(error) });
+      complain(refusalWords(error));
     }
   }
 
@@ -58,6 +70,7 @@ export function useItemWrites(given: Item, onChanged: (item: Item) => void) {
     } finally {
       setHoped(null);
     }
+    forgetComplaint();
     if (undo === "none") showToast({ title: said });
     else showUndo(said, () => void takeBack(undo === "batch" ? () => call(undoBatch, { body: { batch } }) : undo));
   }
@@ -68,9 +81,10 @@ export function useItemWrites(given: Item, onChanged: (item: Item) => void) {
       return true;
     } catch (error) {
       const overtaking = readOvertaking(error);
-      const title = overtaking ? `${whoWasFaster(overtaking.since)} was faster` : `${given.id} stays as it is`;
-      const detail = overtaking ? "Look at what changed, then try again." : refusalWords(error);
-      showToast({ tone: "bad", title, detail, action: { label: "Try again", run: () => void tryAct(wanted) } });
+      const again = () => void tryAct(wanted);
+      if (overtaking)
+        complain("Look at what changed, then try again.", again, `${whoWasFaster(overtaking.since)} was faster`);
+      else complain(refusalWords(error), mayGoBetter(error) ? again : undefined);
       return false;
     }
   }
@@ -82,13 +96,14 @@ export function useItemWrites(given: Item, onChanged: (item: Item) => void) {
     try {
       settle(await sendChange(given.id, mine, { ifMatch: latest.current.version, batch }));
       setHoped(null);
+      forgetComplaint();
       showUndo(`${given.id}: ${changedWords(mine)}`, () => void takeBack(() => call(undoBatch, { body: { batch } })));
       return "made";
     } catch (error) {
       setHoped(null);
       const overtaking = readOvertaking(error);
       if (overtaking === null) {
-        showToast({ tone: "bad", title: `${given.id} stays as it is`, detail: refusalWords(error) });
+        complain(refusalWords(error), mayGoBetter(error) ? () => void change(mine, look, base) : undefined);
         return "refused";
       }
       const clash = { mine, base, theirs: overtaking.current, since: overtaking.since };
@@ -112,7 +127,6 @@ export function useItemWrites(given: Item, onChanged: (item: Item) => void) {
     change,
     overtaken,
     setOvertaken,
-    touch: () => setTurn((before) => before + 1),
   };
 }
 

@@ -13,7 +13,7 @@ export function useNames(wanted: boolean): Readonly<Record<string, string>> {
     if (!wanted) return;
     let gone = false;
     call(findPeople)
-      .then(({ rows }) => (gone ? undefined : setNames(Object.fromEntries(rows.map(({ id, name }) => [id, name])))))
+      .then(({ data }) => (gone ? undefined : setNames(Object.fromEntries(data.map(({ id, name }) => [id, name])))))
       .catch(() => undefined);
     return () => {
       gone = true;

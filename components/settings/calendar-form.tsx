@@ -11,14 +11,15 @@ import { Calendar } from "@/lib/items/calendar";
 import { changeCalendar } from "@/lib/settings/endpoints";
 import type { Kept } from "@/lib/settings/setting";
 
+/** What is seen of each, and what a screen reader says further. */
 const weekdays = [
-  [1, "Mon", "Monday"],
-  [2, "Tue", "Tuesday"],
-  [3, "Wed", "Wednesday"],
-  [4, "Thu", "Thursday"],
-  [5, "Fri", "Friday"],
-  [6, "Sat", "Saturday"],
-  [7, "Sun", "Sunday"],
+  [1, "Mon", "day"],
+  [2, "Tue", "sday"],
+  [3, "Wed", "nesday"],
+  [4, "Thu", "rsday"],
+  [5, "Fri", "day"],
+  [6, "Sat", "urday"],
+  [7, "Sun", "day"],
 ] as const;
 
 /** The business calendar: its zone, the days of the week that count, and the days that do not. */
@@ -65,16 +66,16 @@ function WorkingDays({ days, error, onChange }: DaysProps) {
     <fieldset className="grid gap-1" aria-describedby={error ? "working-days-error" : undefined}>
       <legend className="mb-1 text-meta font-medium text-ink-2">Working days</legend>
       <div className="flex flex-wrap gap-1">
-        {weekdays.map(([day, short, long]) => (
+        {weekdays.map(([day, seen, said]) => (
           <button
             key={day}
             type="button"
             aria-pressed={days.includes(day)}
-            aria-label={long}
             onClick={() => toggle(day)}
             className="h-7 w-12 rounded-2 text-meta font-medium text-ink-3 shadow-edge hover:wash-hover aria-pressed:bg-selected aria-pressed:text-accent aria-pressed:shadow-edge-accent max-md:h-11"
           >
-            {short}
+            {seen}
+            <span className="sr-only">{said}</span>
           </button>
         ))}
       </div>

@@ -40,7 +40,7 @@ export const accountsRoutes: Route[] = [
   route(users.setScopes, ({ viewer, params, body, ifMatch }) => setScopes(viewer, { ...params, ...body, ifMatch })),
   route(users.disableUser, ({ viewer, params, ifMatch }) => disableUser(viewer, { ...params, ifMatch })),
   route(users.enableUser, ({ viewer, params, ifMatch }) => enableUser(viewer, { ...params, ifMatch })),
-  route(users.findPeople, async ({ viewer, query }) => ({ rows: await findPeople(viewer, query) })),
+  route(users.findPeople, async ({ viewer, query }) => ({ data: await findPeople(viewer, query) })),
 
   route(invitations.listInvitations, ({ viewer, query }) => listInvitations(viewer, query)),
   route(invitations.invite, ({ viewer, body }) => invite(viewer, body)),
@@ -65,7 +65,7 @@ export const accountsRoutes: Route[] = [
     await revokeToken(viewer, params);
     return null;
   }),
-  route(tokens.listSessions, async ({ viewer }) => ({ rows: await listSessions(viewer) })),
+  route(tokens.listSessions, async ({ viewer }) => ({ data: await listSessions(viewer) })),
   route(tokens.endSession, async ({ viewer, params }) => {
     await endOwnSession(viewer, params);
     return null;

@@ -12,7 +12,7 @@ import { AppError } from "@/lib/errors";
 export async function listInvitations(
   viewer: Viewer,
   { cursor, limit }: { cursor?: string | undefined; limit: number },
-): Promise<{ rows: Invitation[]; nextCursor: string | null }> {
+): Promise<{ data: Invitation[]; next: string | null }> {
   assertCan(viewer, "user.manage");
   const place = readMomentCursor(cursor);
   const after: Prisma.InvitationWhereInput = place

@@ -10,7 +10,7 @@ import type { Prisma } from "@/lib/db/generated/client";
 import { prisma } from "@/lib/db/prisma";
 
 type Page = { cursor?: string | undefined; limit: number };
-type Tokens = { rows: ApiToken[]; nextCursor: string | null };
+type Tokens = { data: ApiToken[]; next: string | null };
 
 /** The viewer's own tokens and those of the agents they sponsor, newest first. */
 export async function listTokens(viewer: Viewer, page: Page): Promise<Tokens> {

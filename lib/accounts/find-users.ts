@@ -18,10 +18,7 @@ type UsersQuery = {
 };
 
 /** A page of the users this viewer looks after, by name. */
-export async function listUsers(
-  viewer: Viewer,
-  query: UsersQuery,
-): Promise<{ rows: User[]; nextCursor: string | null }> {
+export async function listUsers(viewer: Viewer, query: UsersQuery): Promise<{ data: User[]; next: string | null }> {
   const rows = await prisma().user.findMany({
     where: { AND: [reachableUsers(viewer), ...filtersOf(query), ...afterCursor(query.cursor)] },
     orderBy: [{ name: "asc" }, { id: "asc" }],

@@ -12,7 +12,7 @@ export const PageQuery = z.strictObject({
 
 /** One page of a list, and where the next one starts. */
 export function pageOf<Row extends z.ZodType>(row: Row) {
-  return z.object({ rows: z.array(row), nextCursor: z.string().nullable() });
+  return z.object({ data: z.array(row), next: z.string().nullable() });
 }
 
 const storable = z.string().regex(/^[^\0]*$/);
@@ -46,13 +46,13 @@ export function cutPage<Row, Shown>(
   limit: number,
   placeOf: (row: Row) => readonly [value: string, id: string],
   present: (row: Row) => Shown,
-): { rows: Shown[]; nextCursor: string | null } {
+): { data: Shown[]; next: string | null } {
   const shown = rows.slice(0, limit);
   const last = shown.at(-1);
   const more = rows.length > limit && last !== undefined;
   return {
-    rows: shown.map(present),
-    nextCursor: more ? Buffer.from(JSON.stringify(placeOf(last))).toString("base64url") : null,
+    data: shown.map(present),
+    next: more ? Buffer.from(JSON.stringify(placeOf(last))).toString("base64url") : null,
   };
 }
 

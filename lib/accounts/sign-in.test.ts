@@ -223,8 +223,8 @@ describe("a session", () => {
     const there = await browserOf(user);
     const foreign = await browserOf(await person("resident"));
     const { json } = await ask("GET", "/sessions", here);
-    expect(json.rows).toHaveLength(2);
-    expect(json.rows.filter((row: { current: boolean }) => row.current)).toMatchObject([
+    expect(json.data).toHaveLength(2);
+    expect(json.data.filter((row: { current: boolean }) => row.current)).toMatchObject([
       { id: here.sessionId, browser: "Firefox on Linux" },
     ]);
     const refused = await ask("DELETE", `/sessions/${foreign.sessionId}`, here);

@@ -78,7 +78,7 @@ export const listSessions = endpoint({
   audience: "signed-in",
   tag,
   summary: "The browsers you are signed in with",
-  output: z.object({ rows: z.array(BrowserSession) }),
+  output: z.object({ data: z.array(BrowserSession) }),
 });
 
 export const endSession = endpoint({

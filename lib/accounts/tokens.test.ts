@@ -163,9 +163,9 @@ describe("a token of somebody else", () => {
     await tokenOf(stranger);
     const agents = await tokenOf(scout);
     const { json } = await ask("GET", "/tokens?limit=100", await asBrowser(owner));
-    const owners = new Set(json.rows.map((row: { owner: { id: string } }) => row.owner.id));
+    const owners = new Set(json.data.map((row: { owner: { id: string } }) => row.owner.id));
     expect(owners).toEqual(new Set([owner.id, scout.id]));
-    expect(json.rows.map((row: { id: string }) => row.id)).toContain(agents.id);
+    expect(json.data.map((row: { id: string }) => row.id)).toContain(agents.id);
   });
 });
 

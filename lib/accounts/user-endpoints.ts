@@ -190,5 +190,5 @@ export const findPeople = endpoint({
   tag,
   summary: "People and agents by part of their name or handle, 20 at most",
   query: z.strictObject({ search: Search.optional() }),
-  output: z.object({ rows: z.array(Person) }),
+  output: z.object({ data: z.array(Person) }),
 });

@@ -32,14 +32,14 @@ export async function readUsersPage(viewer: Viewer, asked: UsersSearch) {
     manages ? listSponsors() : [],
   ]);
   const offered = roles.filter((role) => mayGiveRole(viewer.role, role));
-  const shown: Invitation[] | null = invitations?.rows ?? null;
+  const shown: Invitation[] | null = invitations?.data ?? null;
   return {
-    users: page.rows.map((user) => ({ user, ...offers(viewer, user, offered) })),
+    users: page.data.map((user) => ({ user, ...offers(viewer, user, offered) })),
     filter,
     offered,
     sponsors,
     invitations: shown,
-    nextHref: page.nextCursor ? hrefOf({ ...filter, cursor: page.nextCursor }) : null,
+    nextHref: page.next ? hrefOf({ ...filter, cursor: page.next }) : null,
   };
 }
 

@@ -21,7 +21,7 @@ const nobody = "usr_00000000000000000000000000";
 
 async function sees(viewer: Viewer, query = ""): Promise<string[]> {
   const { json } = await ask("GET", `/users?limit=100${query}`, await browserOf(viewer));
-  return json.rows.map((row: { id: string }) => row.id);
+  return json.data.map((row: { id: string }) => row.id);
 }
 const bare = (json: object) => ({ ...json, requestId: "" });
 
@@ -71,9 +71,9 @@ describe("the list of users", () => {
     while (cursor !== null) {
       const at: string = cursor ? `&cursor=${cursor}` : "";
       const { json } = await ask("GET", `/users?search=zed&limit=1${at}`, asAdmin);
-      found.push(...json.rows.map((row: { name: string }) => row.name));
+      found.push(...json.data.map((row: { name: string }) => row.name));
       if (cursor === "") await person("resident", { name: "Zed 0" });
-      cursor = json.nextCursor;
+      cursor = json.next;
     }
     expect(found).toEqual(names);
   });
@@ -115,15 +115,15 @@ describe("people to assign and to name", () => {
     await person("resident", { name: "Crowd gone", disabled: true });
     const sent = await browserOf(await person("read_only"));
     const { json } = await ask("GET", "/people?search=crowd", sent);
-    expect(json.rows).toHaveLength(20);
-    expect(json.rows[0]).toEqual({
+    expect(json.data).toHaveLength(20);
+    expect(json.data[0]).toEqual({
       id: expect.any(String),
       name: "Crowd 00",
       kind: "person",
       handle: expect.any(String),
     });
-    expect((await ask("GET", "/people?search=crowd%20gone", sent)).json.rows).toEqual([]);
-    expect((await ask("GET", "/people?search=paydown", sent)).json.rows).toEqual([]);
+    expect((await ask("GET", "/people?search=crowd%20gone", sent)).json.data).toEqual([]);
+    expect((await ask("GET", "/people?search=paydown", sent)).json.data).toEqual([]);
     expect((await ask("GET", "/people")).status).toBe(401);
   });
 });

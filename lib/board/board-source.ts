@@ -1,8 +1,9 @@
 import { call } from "@/lib/accounts/browser-client";
 import { plainColumn } from "@/lib/board/board-state";
-import { type BoardColumn, cardsAtFirst, cardsMax, readBoard, readColumn } from "@/lib/board/endpoints";
+import { cardsAtFirst, cardsMax } from "@/lib/board/card-counts";
+import type { BoardColumn } from "@/lib/board/endpoints";
 import { boardQueryOf, filterInSight, type View } from "@/lib/board/view";
-import { listItems } from "@/lib/items/endpoints";
+import { listItems, readBoard, readColumn } from "@/lib/board/wire";
 import type { ItemSummary } from "@/lib/items/item";
 
 type Board = { columns: BoardColumn[]; total: number; inbox: number };

@@ -94,7 +94,9 @@ test("whatever moves come from here and from others, every item stands once, in 
       fc.array(aStep, { maxLength: 40 }),
       (begun, steps) => {
         const register = new Register();
-        begun.forEach(([status, at], index) => register.save(summary({ number: index + 1, status, rank: rankAt(at) })));
+        for (const [index, [status, at]] of begun.entries()) {
+          register.save(summary({ number: index + 1, status, rank: rankAt(at) }));
+        }
         let state = openBoard(register.board());
         let isCertain = true;
         const old: ItemSummary[] = [...register.items.values()];

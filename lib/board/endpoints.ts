@@ -1,14 +1,11 @@
 import { z } from "zod";
 import { ActorRef } from "@/lib/accounts/actor";
+import { cardsAtFirst, cardsMax } from "@/lib/board/card-counts";
 import { endpoint } from "@/lib/http/endpoint";
 import { ColumnKind, itemFilterShape, SortKey } from "@/lib/items/filter";
 import { ItemSummary } from "@/lib/items/item";
 
 const board = { tag: "Board" } as const;
-
-/** Cards of one column that a board begins with, and at most. */
-export const cardsAtFirst = 30;
-export const cardsMax = 100;
 
 /** A column of the board: `key` is what a card dropped there takes; `none` is the column of what has nothing. */
 export const BoardColumn = z

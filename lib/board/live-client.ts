@@ -1,5 +1,6 @@
 import { renewAccess } from "@/lib/accounts/access-renewal";
-import { type LiveMessage, readLive } from "@/lib/board/endpoints";
+import type { LiveMessage } from "@/lib/board/endpoints";
+import { readLive } from "@/lib/board/wire";
 import { addressOf } from "@/lib/http/call";
 
 /** The first wait after a lost connection, and the longest. */

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { matchesView } from "@/lib/board/match";
+import { parseView } from "@/lib/board/parse-view";
 import { summary } from "@/lib/board/testing/summary";
-import { parseView } from "@/lib/board/view";
 import type { ItemSummary } from "@/lib/items/item";
 
 const now = new Date("2026-02-09T16:20:00Z");

@@ -1,12 +1,26 @@
-import { z } from "zod";
-import { ColumnKind, columnKinds, ItemFilter, itemFilterShape, SortKey } from "@/lib/items/filter";
+import type { ColumnKind, ItemFilter, SortKey } from "@/lib/items/filter";
 
 /** By what a view is cut: the kinds of columns, or not at all (a plain list). */
-export const cuts = [...columnKinds, "none"] as const;
-export const Cut = z.enum(cuts);
-export type Cut = z.infer<typeof Cut>;
+export type Cut = ColumnKind | "none";
+export const cutWords: Record<Cut, string> = {
+  status: "Status",
+  priority: "Priority",
+  category: "Category",
+  assignee: "Assignee",
+  domain: "Domain",
+  none: "None",
+};
 
-const Order = z.enum(["asc", "desc"]);
+/** How a sort is called where it can be chosen. */
+export const sortWords: Record<SortKey, string> = {
+  rank: "By hand",
+  priority: "Priority",
+  due: "Due",
+  updated: "Last changed",
+  found: "Found",
+  number: "Number",
+  title: "Title",
+};
 
 /** What is in sight and how: an address holds nothing else, so that it alone gives the same view again. */
 export type View = { filter: ItemFilter; columns: Cut; sort: SortKey; order: "asc" | "desc" };
@@ -18,29 +32,36 @@ export const viewDefaults: Record<ViewPage, Omit<View, "filter">> = {
   list: { columns: "status", sort: "priority", order: "asc" },
 };
 
+export type FilterName = keyof ItemFilter;
+const filters: Record<FilterName, true> = {
+  q: true,
+  status: true,
+  priority: true,
+  category: true,
+  layer: true,
+  domain: true,
+  assignee: true,
+  reporter: true,
+  label: true,
+  risk: true,
+  testKind: true,
+  source: true,
+  path: true,
+  inbox: true,
+  accepted: true,
+  snoozed: true,
+  blocked: true,
+  overdue: true,
+  dueWithinDays: true,
+  foundAfter: true,
+  foundBefore: true,
+  resolvedAfter: true,
+};
+
 /** Every name that a view takes in an address. */
-export const filterNames = ItemFilter.keyof().options;
+export const filterNames = Object.keys(filters).filter(isFilterName);
 export const viewNames = [...filterNames, "columns", "sort", "order"] as const;
-export type FilterName = (typeof filterNames)[number];
 export type ViewName = (typeof viewNames)[number];
-
-type Given = Readonly<Record<string, string | readonly string[] | null | undefined>>;
-
-/** Parses a view from the parameters of an address; what does not fit is left out, never an error. */
-export function parseView(given: Given, page: ViewPage): View {
-  const defaults = viewDefaults[page];
-  const fitting = filterNames.flatMap((name) => {
-    const value = given[name];
-    return value != null && value !== "" && itemFilterShape[name].safeParse(value).success ? [[name, value]] : [];
-  });
-  const columns = page === "board" ? ColumnKind.safeParse(given.columns) : Cut.safeParse(given.columns);
-  return {
-    filter: ItemFilter.parse(Object.fromEntries(fitting)),
-    columns: columns.data ?? defaults.columns,
-    sort: SortKey.safeParse(given.sort).data ?? defaults.sort,
-    order: Order.safeParse(given.order).data ?? defaults.order,
-  };
-}
 
 /** The parameters of a view, without what the page does by itself. */
 export function writeView(view: View, page: ViewPage): Partial<Record<ViewName, string>> {
@@ -89,4 +110,16 @@ export function keyOfView(view: View): string {
 /** Whether a view is narrowed by anything. */
 export function isFiltered(filter: ItemFilter): boolean {
   return Object.keys(writeFilter(filter)).length > 0;
+}
+
+/** Whether a text names a way to cut a view, or one to sort it. */
+export function isCut(text: string): text is Cut {
+  return Object.hasOwn(cutWords, text);
+}
+export function isSortKey(text: string): text is SortKey {
+  return Object.hasOwn(sortWords, text);
+}
+
+function isFilterName(name: string): name is FilterName {
+  return Object.hasOwn(filters, name);
 }

@@ -1,7 +1,9 @@
 import { createHash } from "node:crypto";
+import type { IncomingMessage } from "node:http";
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import { hashPassword } from "@/lib/accounts/passwords";
 import { hub } from "@/lib/board/hub";
+import { now, setClock, systemClock } from "@/lib/clock";
 import { createId } from "@/lib/db/id";
 import { prisma } from "@/lib/db/prisma";
 import { sql } from "@/lib/db/sql";
@@ -18,6 +20,7 @@ import { malformed } from "@/lib/http/access-walk/malformed-requests";
 import { lowerings, raisings, registerOf } from "@/lib/http/access-walk/p0-attacks";
 import { inAYear, on, sessionOf } from "@/lib/http/access-walk/prepare";
 import { api } from "@/lib/http/api";
+import { addressHeader } from "@/lib/http/rate-limit";
 import { acceptRisk } from "@/lib/items/accept-risk";
 import { assignItem } from "@/lib/items/assign";
 import { changePriority } from "@/lib/items/change-priority";
@@ -31,6 +34,7 @@ import { sendBackToInbox } from "@/lib/items/triage";
 import { freshDatabase, type TestDatabase } from "@/lib/testing/database";
 import { fingerprint } from "@/lib/testing/fingerprint";
 import { reported } from "@/lib/testing/register";
+import { noteAddress } from "@/server/web/note-address";
 
 let database: TestDatabase;
 let admin: Attacker;
@@ -42,6 +46,8 @@ let agent: Attacker;
 
 beforeAll(async () => {
   database = await freshDatabase();
+  const start = now();
+  setClock({ now: () => start });
   admin = await browser("admin");
   coordinator = await browser("coordinator");
   faculty = await browser("faculty");
@@ -50,6 +56,7 @@ beforeAll(async () => {
   agent = await agentOf(admin.viewer, "coordinator");
 });
 afterAll(async () => {
+  setClock(systemClock);
   await hub.close();
   await database.drop();
 });
@@ -508,6 +515,26 @@ describe("credentials", () => {
   });
 });
 
+describe("the address a limit counts by", () => {
+  it("is never the sender's word, however often they give it", () => {
+    const [claimed, seen] = ["192.0.2.1", "203.0.113.9"];
+    const rawHeaders = [
+      addressHeader,
+      claimed,
+      "X-Paydown-Address",
+      claimed,
+      "host",
+      "localhost",
+      addressHeader,
+      claimed,
+    ];
+    const request = { rawHeaders, headers: {}, socket: { remoteAddress: seen } };
+    noteAddress(request as unknown as IncomingMessage);
+    expect(rawHeaders.filter((value) => value === claimed)).toEqual([]);
+    expect(rawHeaders).toContain(seen);
+  });
+});
+
 describe("an import", () => {
   it("that is only tried writes nothing at all", async () => {
     const before = await fingerprint();
@@ -563,14 +590,23 @@ describe("the live stream", () => {
     }
   });
 
-  it("that somebody resumes from nowhere does not bring the process down", async () => {
+  const nowhere = { "last-event-id": "99999999999999999999" };
+
+  it("that somebody resumes from nowhere begins anew", async () => {
+    const reader = (await open(resident, nowhere)).body?.getReader();
+    const first = await reader?.read().catch((error: unknown) => error);
+    await reader?.cancel().catch(() => undefined);
+    expect(first).toMatchObject({ done: false });
+  });
+
+  it("that breaks off does not bring the process down", async () => {
     vi.useFakeTimers({ toFake: ["setInterval", "clearInterval"] });
     try {
-      const reader = (await open(resident, { "last-event-id": "99999999999999999999" })).body?.getReader();
-      const first = await reader?.read().catch((error: unknown) => error);
-      expect(first).toMatchObject({ done: false });
+      const reader = (await open(resident, nowhere)).body?.getReader();
+      await reader?.read().catch(() => undefined);
+      await settled();
       expect(() => vi.advanceTimersByTime(60_000)).not.toThrow();
-      await reader?.cancel();
+      await reader?.cancel().catch(() => undefined);
     } finally {
       vi.useRealTimers();
     }

@@ -34,16 +34,16 @@ export default async function TokensPage({ searchParams }: Props) {
         {tokens ? (
           <Section title="API tokens" description="Keys for the command line, scripts and agents.">
             <span className="md:hidden">{button}</span>
-            {tokens.rows.length > 0 ? (
-              <TokensTable tokens={tokens.rows} viewerId={viewer.id} now={now()} />
+            {tokens.data.length > 0 ? (
+              <TokensTable tokens={tokens.data} viewerId={viewer.id} now={now()} />
             ) : (
               <EmptyState title="No tokens yet">
                 Make one for each place that works with the register: then each can be revoked alone.
               </EmptyState>
             )}
-            {tokens.nextCursor ? (
+            {tokens.next ? (
               <div>
-                <LinkButton href={`${paths.tokens()}?${new URLSearchParams({ cursor: tokens.nextCursor })}`}>
+                <LinkButton href={`${paths.tokens()}?${new URLSearchParams({ cursor: tokens.next })}`}>
                   Older tokens
                 </LinkButton>
               </div>

@@ -1,8 +1,8 @@
 import type { ScopeRule } from "@/lib/access/scope";
 import type { TokenScope, Viewer } from "@/lib/access/viewer";
 import { createTokenAsOperator } from "@/lib/accounts/create-token";
-import { identify } from "@/lib/accounts/identify";
 import { type Answer, ask } from "@/lib/http/access-walk/ask";
+import { useOnce } from "@/lib/http/access-walk/prepare";
 import type { Asker, Column } from "@/lib/http/access-walk/product-table";
 import { signedIn } from "@/lib/testing/register";
 import { cookieOf } from "@/lib/testing/sessions";
@@ -39,7 +39,7 @@ export async function castActors(): Promise<{ admin: Viewer; actors: Actor[] }> 
     await byToken("coordinator", ["read", "write"], "writing token of a coordinator"),
     await byToken("admin", ["read"], "reading token of an admin"),
   ];
-  for (const actor of actors) await warm(actor);
+  for (const actor of actors) await useOnce(actor.headers);
   return { admin, actors };
 }
 
@@ -77,9 +77,4 @@ async function agent(role: Column, sponsor: Viewer, name: string, capped: Column
 /** The `Authorization` header of a token. */
 export function bearer(secret: string): Record<string, string> {
   return { authorization: `Bearer ${secret}` };
-}
-
-/** The first use of a token is noted in the database, besides the request; it must not look like a write of one. */
-async function warm({ headers }: Actor): Promise<void> {
-  await identify(new Request("http://localhost/", { headers }));
 }

@@ -2,7 +2,7 @@ import type { Role } from "@/lib/access/roles";
 import type { ScopeRule } from "@/lib/access/scope";
 import type { TokenScope, Viewer } from "@/lib/access/viewer";
 import { type Answer, ask } from "@/lib/http/access-walk/ask";
-import { tokenOf } from "@/lib/http/access-walk/prepare";
+import { tokenOf, useOnce } from "@/lib/http/access-walk/prepare";
 import { getItem } from "@/lib/items/get-item";
 import type { Item } from "@/lib/items/item";
 import { signedIn } from "@/lib/testing/register";
@@ -37,7 +37,9 @@ export async function agentOf(sponsor: Viewer, role: Role): Promise<Attacker> {
 /** Somebody through an API token. */
 export async function byToken(viewer: Viewer, scopes: TokenScope[] = ["read", "write", "manage"]): Promise<Attacker> {
   const { secret } = await tokenOf(viewer, scopes);
-  return attacker(`${scopes.join(" ")} token`, viewer, { authorization: `Bearer ${secret}` });
+  const headers = { authorization: `Bearer ${secret}` };
+  await useOnce(headers);
+  return attacker(`${scopes.join(" ")} token`, viewer, headers);
 }
 
 function attacker(name: string, viewer: Viewer, headers: Record<string, string>): Attacker {

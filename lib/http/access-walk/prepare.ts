@@ -1,4 +1,6 @@
+import { vi } from "vitest";
 import type { TokenScope, Viewer } from "@/lib/access/viewer";
+import { identify } from "@/lib/accounts/identify";
 import { inDays, issueToken } from "@/lib/accounts/issue-token";
 import { startSession } from "@/lib/accounts/start-session";
 import { now } from "@/lib/clock";
@@ -34,4 +36,16 @@ export async function sessionOf(owner: Viewer): Promise<string> {
 /** Disables a user, straight in the database. */
 export async function disable(id: string): Promise<void> {
   await prisma().user.update({ where: { id }, data: { disabledAt: now() } });
+}
+
+/**
+ * Uses a token once and waits until its last use is noted: that is written besides the request, and must not look like
+ * a write of the next one. It is noted once a minute, so the clock of these tests stands still.
+ */
+export async function useOnce(headers: Record<string, string>): Promise<void> {
+  const viewer = await identify(new Request("http://localhost/", { headers }));
+  const id = viewer?.token?.id;
+  if (id === undefined) return;
+  const noted = async () => (await prisma().apiToken.findUniqueOrThrow({ where: { id } })).lastUsedAt !== null;
+  await vi.waitUntil(noted, { timeout: 5_000, interval: 5 });
 }
