@@ -1,9 +1,9 @@
 import { Plus } from "lucide-react";
 import Link from "next/link";
+import { LiveVerdict } from "@/components/board/live-balance";
 import { LiveStatus, LiveStrip } from "@/components/board/live-status";
 import type { TopFacts } from "@/components/board/read-screen";
 import { FilterToggle } from "@/components/filters/filter-toggle";
-import { LaunchVerdict } from "@/components/layout/launch-verdict";
 import { TopBar } from "@/components/layout/top-bar";
 import { iconButtonClasses } from "@/components/ui/button-classes";
 import { Kbd } from "@/components/ui/kbd";
@@ -18,12 +18,7 @@ export function BoardTop({ title, blockers, isFiltered, mayReport }: TopFacts & 
       <TopBar
         title={title}
         {...(isFiltered ? {} : { subtitle: "Everything" })}
-        verdict={
-          <LaunchVerdict
-            blockers={blockers}
-            href={paths.board({ priority: "P0", status: "open,in_progress", accepted: "without" })}
-          />
-        }
+        verdict={<LiveVerdict blockers={blockers} />}
         live={<LiveStatus />}
         primary={
           mayReport ? (

@@ -73,10 +73,15 @@ function commandsOf(board: Board, walk: Walk, create: () => void): Partial<Recor
 
   const priority = (value: Priority) => () => void actions.change(targets(), { field: "priority", value });
   const menu = (kind: "card" | "status" | "assign" | "move") => () => {
-    if (targets().length === 0) return false;
+    if (targets().length === 0 || (kind === "assign" && !mayGive(targets()))) return false;
     ui.set({ menu: { kind, ids: targets(), anchor: anchor() } });
     return true;
   };
+
+  function mayGive(ids: readonly string[]): boolean {
+    const items = ids.flatMap((id) => store.find(id) ?? []);
+    return items.some((item) => can(viewer, "item.take", item)) || (items.length === 1 && can(viewer, "item.propose"));
+  }
 
   return {
     next: () => (carrying() ? stepCarried(board, "down") : step(1)),

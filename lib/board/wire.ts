@@ -15,6 +15,7 @@ export const readBoard = wire<typeof board.readBoard>("GET", "/board");
 export const readColumn = wire<typeof board.readColumn>("GET", "/board/columns/{key}");
 export const readLive = wire<typeof board.readLive>("GET", "/live");
 export const listItems = wire<typeof items.listItems>("GET", "/items");
+export const readBalance = wire<typeof items.readBalance>("GET", "/balance");
 export const editItem = wire<typeof items.editItem>("PATCH", "/items/{id}");
 export const changePriority = wire<typeof items.changePriority>("PUT", "/items/{id}/priority");
 export const changeStatus = wire<typeof items.changeStatus>("PUT", "/items/{id}/status");

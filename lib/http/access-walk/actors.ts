@@ -2,7 +2,7 @@ import type { ScopeRule } from "@/lib/access/scope";
 import type { TokenScope, Viewer } from "@/lib/access/viewer";
 import { createTokenAsOperator } from "@/lib/accounts/create-token";
 import { type Answer, ask } from "@/lib/http/access-walk/ask";
-import { useOnce } from "@/lib/http/access-walk/prepare";
+import { noteFirstUse } from "@/lib/http/access-walk/prepare";
 import type { Asker, Column } from "@/lib/http/access-walk/product-table";
 import { signedIn } from "@/lib/testing/register";
 import { cookieOf } from "@/lib/testing/sessions";
@@ -39,7 +39,7 @@ export async function castActors(): Promise<{ admin: Viewer; actors: Actor[] }> 
     await byToken("coordinator", ["read", "write"], "writing token of a coordinator"),
     await byToken("admin", ["read"], "reading token of an admin"),
   ];
-  for (const actor of actors) await useOnce(actor.headers);
+  for (const actor of actors) await noteFirstUse(actor.headers);
   return { admin, actors };
 }
 

@@ -2,7 +2,7 @@ import type { Role } from "@/lib/access/roles";
 import type { ScopeRule } from "@/lib/access/scope";
 import type { TokenScope, Viewer } from "@/lib/access/viewer";
 import { type Answer, ask } from "@/lib/http/access-walk/ask";
-import { tokenOf, useOnce } from "@/lib/http/access-walk/prepare";
+import { noteFirstUse, tokenOf } from "@/lib/http/access-walk/prepare";
 import { getItem } from "@/lib/items/get-item";
 import type { Item } from "@/lib/items/item";
 import { signedIn } from "@/lib/testing/register";
@@ -38,7 +38,7 @@ export async function agentOf(sponsor: Viewer, role: Role): Promise<Attacker> {
 export async function byToken(viewer: Viewer, scopes: TokenScope[] = ["read", "write", "manage"]): Promise<Attacker> {
   const { secret } = await tokenOf(viewer, scopes);
   const headers = { authorization: `Bearer ${secret}` };
-  await useOnce(headers);
+  await noteFirstUse(headers);
   return attacker(`${scopes.join(" ")} token`, viewer, headers);
 }
 

@@ -42,7 +42,7 @@ export async function disable(id: string): Promise<void> {
  * Uses a token once and waits until its last use is noted: that is written besides the request, and must not look like
  * a write of the next one. It is noted once a minute, so the clock of these tests stands still.
  */
-export async function useOnce(headers: Record<string, string>): Promise<void> {
+export async function noteFirstUse(headers: Record<string, string>): Promise<void> {
   const viewer = await identify(new Request("http://localhost/", { headers }));
   const id = viewer?.token?.id;
   if (id === undefined) return;
