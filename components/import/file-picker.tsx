@@ -39,7 +39,9 @@ export function FilePicker({ file, isOver, complaint, bytesMax, registers, onPic
           {file ? <FileText aria-hidden="true" /> : <Upload aria-hidden="true" />}
         </span>
         <div className="min-w-0 flex-1 basis-56">
-          <p className="font-medium wrap-anywhere">{shownTitle(file, isOver)}</p>
+          <p className="font-medium wrap-anywhere">
+            <Heading file={file} isOver={isOver} />
+          </p>
           <p id={id} className="text-meta text-ink-3">
             {file ? sizeWords(file.size) : `Markdown, CSV or JSON, as UTF-8 text of up to ${sizeWords(bytesMax)}`}.
             Nothing is written before you have seen what would change.
@@ -59,9 +61,16 @@ export function FilePicker({ file, isOver, complaint, bytesMax, registers, onPic
   );
 }
 
-function shownTitle(file: File | null, isOver: boolean): string {
+/** Nothing is dropped on a phone. */
+function Heading({ file, isOver }: Pick<Props, "file" | "isOver">) {
   if (isOver) return "Drop it to see what it would change";
-  return file ? file.name : "Drop a register anywhere on this page";
+  if (file) return file.name;
+  return (
+    <>
+      <span className="max-md:hidden">Drop a register anywhere on this page</span>
+      <span className="md:hidden">Bring in a register</span>
+    </>
+  );
 }
 
 type RegisterProps = Pick<Props, "register" | "onRegister" | "registers">;

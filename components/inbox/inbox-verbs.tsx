@@ -3,6 +3,7 @@
 import { Check, Clock, X } from "lucide-react";
 import type { ReactNode } from "react";
 import { type Verb, verbs } from "@/components/inbox/inbox-types";
+import type { Alike } from "@/components/items/item-around";
 import { StatusGlyph } from "@/components/items/status-glyph";
 import { classNames } from "@/components/ui/class-names";
 import { Kbd } from "@/components/ui/kbd";
@@ -25,8 +26,8 @@ const icons: Record<Verb, ReactNode> = {
 type Props = {
   chosen: Verb | null;
   suggested: Priority;
-  /** "DEBT-011, 94 % alike". */
-  likest: string | null;
+  /** The item that looks most like it. */
+  likest: Alike | null;
   onChoose: (verb: Verb) => void;
 };
 
@@ -34,7 +35,7 @@ type Props = {
 export function InboxVerbs({ chosen, suggested, likest, onChoose }: Props) {
   const does: Record<Verb, string> = {
     accept: `then 0–3, or ↵ for ${suggested}`,
-    duplicate: likest ?? "by number",
+    duplicate: likest ? `${likest.item.id}, ${Math.round(likest.likeness * 100)} % alike` : "by number",
     decline: "with a reason",
     snooze: "to a date or a code change",
   };
@@ -72,5 +73,21 @@ export function InboxVerbs({ chosen, suggested, likest, onChoose }: Props) {
         </button>
       ))}
     </fieldset>
+  );
+}
+
+/** Holds the place of what a verb asks: what the shortest way comes to. */
+export function InboxHint({ words }: { words: string }) {
+  return (
+    <p className="flex min-h-9 items-center gap-1.5 px-3 text-meta text-ink-3 max-md:hidden">
+      <Kbd>1</Kbd>
+      <Kbd>↵</Kbd>
+      <span>{words}</span>
+      <span className="ms-auto inline-flex items-center gap-1.5">
+        <Kbd>j</Kbd>
+        <Kbd>k</Kbd>
+        next item
+      </span>
+    </p>
   );
 }

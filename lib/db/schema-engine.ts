@@ -37,6 +37,8 @@ class EngineAdapter extends PrismaPg {
 
   constructor(pool: Pool, options: Options) {
     super(withCharsAsText(pool));
+    // A server that stops ends idle connections first; that is no news here.
+    pool.on("error", () => undefined);
     this.engineOptions = options;
   }
 

@@ -88,7 +88,6 @@ const Spec = z.object({
 export type Spec = z.output<typeof Spec>;
 export type OperationSpec = z.output<typeof OperationSpec>;
 export type ParameterSpec = z.output<typeof Parameter>;
-export type ResponseSpec = z.output<typeof Response>;
 export type OperationAudience = z.output<typeof Audience>;
 
 /** The document as the reference page reads it: plain, and held to the form we write it in. */

@@ -1,6 +1,5 @@
 import { firstRow, type SqlRunner, sql, statement } from "@/lib/db/sql";
 import type { Calendar } from "@/lib/items/calendar";
-import type { ClockRules } from "@/lib/items/due";
 import {
   calendarSetting,
   clockRulesSetting,
@@ -8,7 +7,6 @@ import {
   registerSetting,
   type SettingKind,
   type Settings,
-  type WorkLimits,
   workLimitsSetting,
 } from "@/lib/settings/setting";
 
@@ -39,16 +37,6 @@ export async function readKept<Value>(kind: SettingKind<Value>, runner: SqlRunne
 /** The business calendar in force. */
 export async function readCalendar(): Promise<Calendar> {
   return (await readKept(calendarSetting)).value;
-}
-
-/** How long each priority has. */
-export async function readClockRules(): Promise<ClockRules> {
-  return (await readKept(clockRulesSetting)).value;
-}
-
-/** How much may be in progress at once. */
-export async function readWorkLimits(): Promise<WorkLimits> {
-  return (await readKept(workLimitsSetting)).value;
 }
 
 /** What this register is called; null while nobody has named it. */

@@ -3,7 +3,7 @@ const nestingMax = 24;
 const indentMax = 80;
 const lineLengthMax = 20_000;
 
-const begins = /^\s{0,80}(?:[-*+>#|]|\d{1,9}[.)]|```|~~~|$)/u;
+const begins = /^\s{0,80}(?:[-*+]\s|>|#{1,6}\s|\||\d{1,9}[.)]\s|```|~~~|$)/u;
 
 /**
  * A copy of the same length for the parser alone, in which what no person writes is inert: hundreds of emphasis or bracket
