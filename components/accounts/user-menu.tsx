@@ -28,7 +28,7 @@ export function UserMenu({ user, rights }: { user: User; rights: UserRights }) {
   if (rights.disable && !disabled) {
     entries.push({ kind: "action", label: "Disable…", danger: true, onSelect: () => setOpen("disable") });
   }
-  if (rights.disable && disabled) entries.push({ kind: "action", label: "Enable", onSelect: enable });
+  if (rights.edit && disabled) entries.push({ kind: "action", label: "Enable", onSelect: enable });
   if (entries.length === 0) return null;
 
   function enable() {

@@ -16,7 +16,11 @@ const BalanceContext = createContext<RegisterBalance | null>(null);
 /** How the register stands, as the server wrote it and from then on as it changes. */
 export function BalanceProvider({ initial, children }: { initial: RegisterBalance; children: ReactNode }) {
   const [balance, setBalance] = useState(initial);
-  useEffect(() => setBalance(initial), [initial]);
+  const [written, setWritten] = useState(initial);
+  if (written !== initial) {
+    setWritten(initial);
+    setBalance(initial);
+  }
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined;
     const read = () => {

@@ -10,19 +10,20 @@ const typingMs = 200;
 export function TypedFilter({ view, setView }: Pick<FilterProps, "view" | "setView">) {
   const known = view.filter.q ?? "";
   const [text, setText] = useState(known);
-  const sent = useRef(known);
+  const [sent, setSent] = useState(known);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
-  if (known !== sent.current) {
-    sent.current = known;
+  if (known !== sent) {
+    setSent(known);
     setText(known);
   }
   useEffect(() => () => clearTimeout(timer.current), []);
 
   function narrow(q: string): void {
     clearTimeout(timer.current);
-    sent.current = q.trim();
+    const words = q.trim();
+    setSent(words);
     const { q: _, ...rest } = view.filter;
-    setView({ ...view, filter: sent.current === "" ? rest : { ...rest, q: sent.current } });
+    setView({ ...view, filter: words === "" ? rest : { ...rest, q: words } });
   }
 
   return (

@@ -63,9 +63,7 @@ export function CommentBox({ label, verb, first = "", autoFocus = false, onSend,
         placeholder={onCancel ? undefined : "Comment, or @ to mention…"}
         maxLength={commentLengthMax}
         value={body}
-        role="combobox"
-        aria-expanded={open}
-        aria-controls={`${id}-people`}
+        aria-controls={open ? `${id}-people` : undefined}
         aria-autocomplete="list"
         aria-activedescendant={open ? `${id}-people-${mentions.at}` : undefined}
         onChange={(event) => {

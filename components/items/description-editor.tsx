@@ -20,9 +20,10 @@ const looks = [
 
 /** Edits title and description in place; ⌘↵ saves, Escape leaves and keeps what was typed. */
 export function DescriptionEditor({ titleId, onClose }: { titleId: string; onClose: () => void }) {
-  const { item, wayOf, change, busy } = useItemDesk();
+  const { item, level, wayOf, change, busy } = useItemDesk();
   const [draft, setDraft] = useState(findDraft(item.id) ?? { title: item.title, description: item.description });
   const [look, setLook] = useState<"write" | "read">("write");
+  const Heading = level === 1 ? "h1" : "h2";
   const proposes = wayOf({ title: item.title }) === "propose";
 
   function write(next: TextDraft) {
@@ -60,9 +61,9 @@ export function DescriptionEditor({ titleId, onClose }: { titleId: string; onClo
   }
   return (
     <form onSubmit={save} onKeyDown={onKeyDown} className="grid gap-2.5" aria-labelledby={titleId}>
-      <h2 id={titleId} className="sr-only">
+      <Heading id={titleId} className="sr-only">
         Edit {item.id}
-      </h2>
+      </Heading>
       <TextField
         label="Title"
         value={draft.title}

@@ -14,7 +14,7 @@ export type ItemAround = {
   history: HistoryPage | null;
   comments: readonly Comment[] | null;
   proposals: readonly Proposal[] | null;
-  alike: readonly Alike[];
+  alike: readonly Alike[] | null;
   /** The description as HTML, made on the server. */
   description: { text: string; html: string } | null;
   /** Comments as HTML, by `htmlKeyOf`. */
@@ -25,7 +25,7 @@ export const nothingRead: ItemAround = {
   history: null,
   comments: null,
   proposals: null,
-  alike: [],
+  alike: null,
   description: null,
   commentHtml: {},
 };

@@ -23,6 +23,7 @@ const OvertakenDialog = lazy(() =>
 
 type Props = {
   item: Item;
+  level: 1 | 2;
   viewer: ItemViewer;
   clock: ItemClock;
   /** Null when they are still to be read. */
@@ -32,7 +33,7 @@ type Props = {
 };
 
 /** Holds one item while it is looked at: what it is, what may be done with it, and what stands in the way. */
-export function ItemDeskProvider({ item: given, viewer, clock, proposals: first, onChanged, children }: Props) {
+export function ItemDeskProvider({ item: given, level, viewer, clock, proposals: first, onChanged, children }: Props) {
   const writes = useItemWrites(given, onChanged);
   const { item, turn, reload, overtaken, setOvertaken } = writes;
   const moment = useMoment(clock.madeAt, clock.calendar.timeZone);
@@ -83,6 +84,7 @@ export function ItemDeskProvider({ item: given, viewer, clock, proposals: first,
 
   const desk: ItemDesk = {
     item,
+    level,
     viewer,
     clock,
     busy,

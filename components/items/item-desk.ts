@@ -30,6 +30,8 @@ export type Question = (typeof questions)[number];
 /** What the parts of an item's view share. */
 export type ItemDesk = {
   item: Item;
+  /** Of the item's own heading: 1 on its page, 2 in a pane. */
+  level: 1 | 2;
   viewer: ItemViewer;
   clock: ItemClock;
   /** The next `Act` is sent, refused, or done. */

@@ -24,7 +24,7 @@ import { TimeText } from "@/components/items/time-text";
 import { Avatar } from "@/components/ui/avatar";
 import { domainWords, layerWords, riskWords, sourceWords, testKindWords } from "@/lib/items/words";
 
-type Props = { categories: readonly string[]; alike: readonly Alike[] };
+type Props = { categories: readonly string[]; alike: readonly Alike[] | null };
 
 /** The column of fields: each is changed, proposed or read where it stands. */
 export function ItemFields({ categories, alike }: Props) {

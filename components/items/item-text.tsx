@@ -10,7 +10,6 @@ const DescriptionEditor = lazy(() =>
 
 type Props = {
   titleId: string;
-  level: 1 | 2;
   /** What the server made of the description the page came with. */
   html: { text: string; html: string } | null;
   editing: boolean;
@@ -18,11 +17,11 @@ type Props = {
 };
 
 /** Title and description, read or edited in place. */
-export function ItemText({ titleId, level, html, editing, onEditing }: Props) {
-  const { item, wayOf } = useItemDesk();
+export function ItemText({ titleId, html, editing, onEditing }: Props) {
+  const { item, level, wayOf } = useItemDesk();
   const [wanted, setWanted] = useState(false);
   if (editing && !wanted) setWanted(true);
-  const Heading = level === 1 ? "h1" : "h2";
+  const [Heading, SubHeading] = level === 1 ? (["h1", "h2"] as const) : (["h2", "h3"] as const);
   const mayEdit = wayOf({ title: item.title }) !== "none";
   if (editing && wanted) {
     return (
@@ -47,11 +46,14 @@ export function ItemText({ titleId, level, html, editing, onEditing }: Props) {
           </button>
         ) : null
       ) : (
-        <Markdown
-          text={item.description}
-          html={html?.text === item.description ? html.html : undefined}
-          className={level === 1 ? "mt-1.5 max-w-[72ch] text-read" : "mt-1"}
-        />
+        <>
+          <SubHeading className="sr-only">Description</SubHeading>
+          <Markdown
+            text={item.description}
+            html={html?.text === item.description ? html.html : undefined}
+            className={level === 1 ? "mt-1.5 max-w-[72ch] text-read" : "mt-1"}
+          />
+        </>
       )}
     </div>
   );

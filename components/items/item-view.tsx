@@ -44,6 +44,7 @@ export function ItemView({ item, viewer, clock, around = nothingRead, onChanged,
   return (
     <ItemDeskProvider
       {...{ item, viewer, clock }}
+      level={rest.variant === "page" ? 1 : 2}
       proposals={around.proposals}
       onChanged={(changed) => onChanged?.(changed)}
     >
@@ -66,13 +67,7 @@ function Layout({ variant, around, categories, onClose, ...steps }: LayoutProps)
   const fields = <ItemFields categories={categories} alike={around.alike} />;
   const body = (
     <div className="grid min-w-0 grid-cols-[minmax(0,1fr)] gap-5">
-      <ItemText
-        titleId={titleId}
-        level={variant === "page" ? 1 : 2}
-        html={around.description}
-        editing={editing}
-        onEditing={setEditing}
-      />
+      <ItemText titleId={titleId} html={around.description} editing={editing} onEditing={setEditing} />
       <QuickFields />
       <ItemStanding />
       <ItemProposals />

@@ -33,7 +33,7 @@ export function MentionList({ id, people, at, onPick }: Props) {
         >
           <Avatar actor={person} decorative />
           <span className="min-w-0 flex-1 truncate">{person.name}</span>
-          <span className="text-meta text-ink-3">@{person.handle}</span>
+          <span className="text-meta text-ink-2">@{person.handle}</span>
         </div>
       ))}
     </div>

@@ -8,6 +8,7 @@ import type { Alike } from "@/components/items/item-around";
 import { useItemDesk } from "@/components/items/item-desk";
 import { ItemLink } from "@/components/items/item-link";
 import { SearchList } from "@/components/items/search-list";
+import { useAlike } from "@/components/items/use-alike";
 import { IconButton } from "@/components/ui/icon-button";
 import { Popover } from "@/components/ui/popover";
 import { call } from "@/lib/accounts/browser-client";
@@ -15,8 +16,9 @@ import { addDependency, removeDependency } from "@/lib/items/endpoints";
 import type { Item, ItemRef } from "@/lib/items/item";
 
 /** What it waits for and holds up, what it is a duplicate of, and what looks like it. */
-export function RelationFields({ alike }: { alike: readonly Alike[] }) {
+export function RelationFields({ alike: first }: { alike: readonly Alike[] | null }) {
   const { item } = useItemDesk();
+  const alike = useAlike(item, first);
   return (
     <>
       <FieldRow label="Blocks">

@@ -117,9 +117,9 @@ function Row({ id, row, active, chosen, onPick }: RowProps) {
       {row.icon}
       <span className="grid min-w-0 flex-1">
         <span className="truncate">{row.label}</span>
-        {row.detail ? <span className="truncate text-meta text-ink-3">{row.detail}</span> : null}
+        {row.detail ? <span className="truncate text-meta text-ink-2">{row.detail}</span> : null}
       </span>
-      {row.hint ? <span className="flex-none text-meta text-ink-3">{row.hint}</span> : null}
+      {row.hint ? <span className="flex-none text-meta text-ink-2">{row.hint}</span> : null}
     </div>
   );
 }

@@ -2,6 +2,7 @@
 
 import { type KeyboardEvent, type RefObject, useRef, useState } from "react";
 import { searchPeople } from "@/components/items/find-choices";
+import { announce } from "@/components/ui/live-region";
 import type { Person } from "@/lib/accounts/user";
 
 const typingMs = 120;
@@ -31,6 +32,8 @@ export function useMentions(field: RefObject<HTMLTextAreaElement | null>, onText
         .then((rows) => {
           setPeople(rows.slice(0, offeredMax));
           setAt(0);
+          const [first] = rows;
+          if (first) announce(`${Math.min(rows.length, offeredMax)} people, ${first.name} first`);
         })
         .catch(() => undefined);
     }, typingMs);

@@ -77,9 +77,9 @@ export const permissions = {
     token: "write",
     agents: true,
   },
-  "proposal.decide": { least: "coordinator", to: "decide proposals", limits: inScope, token: "write", agents: false },
+  "proposal.decide": { least: "coordinator", to: "decide proposals", limits: inScope, token: "write", agents: true },
   "register.check-import": { least: "faculty", to: "try an import without applying it", token: "read", agents: true },
-  "register.import": { least: "coordinator", to: "apply an import", token: "write", agents: true },
+  "register.import": { least: "coordinator", to: "apply an import", token: "write", agents: false },
   "user.see": {
     least: "coordinator",
     to: "see users",

@@ -28,6 +28,7 @@ export const listInvitations = endpoint({
 
 export const invite = endpoint({
   name: "invite",
+  secret: true,
   method: "POST",
   path: "/invitations",
   audience: "user.manage",
@@ -72,6 +73,7 @@ export const getOffer = endpoint({
 
 export const acceptInvitation = endpoint({
   name: "acceptInvitation",
+  secret: true,
   method: "POST",
   path: "/invitations/by-token/{token}/acceptance",
   audience: "anyone",

@@ -37,7 +37,9 @@ export function readMomentCursor(cursor: string | undefined): { at: Date; id: st
   const place = readCursor(cursor);
   if (place === null) return null;
   const at = new Date(place.value);
-  return Number.isNaN(at.getTime()) ? null : { at, id: place.id };
+  const year = at.getUTCFullYear();
+  if (year >= 1 && year <= 9999) return { at, id: place.id };
+  throw new AppError("invalid-input", { message: "The query does not fit. cursor: take it from the page before." });
 }
 
 /** Cuts rows read with one more than asked for into a page. */

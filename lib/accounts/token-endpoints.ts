@@ -34,6 +34,7 @@ export const listTokensOf = endpoint({
 
 export const createToken = endpoint({
   name: "createToken",
+  secret: true,
   method: "POST",
   path: "/tokens",
   audience: "token.manage-own",
@@ -48,6 +49,7 @@ export const createToken = endpoint({
 
 export const rotateToken = endpoint({
   name: "rotateToken",
+  secret: true,
   method: "POST",
   path: "/tokens/{id}/rotation",
   audience: "token.manage-own",

@@ -49,6 +49,7 @@ export const editMe = endpoint({
 
 export const changePassword = endpoint({
   name: "changePassword",
+  secret: true,
   method: "PUT",
   path: "/me/password",
   audience: "signed-in",
@@ -101,6 +102,7 @@ export type NewUser = z.infer<typeof NewUser>;
 
 export const createUser = endpoint({
   name: "createUser",
+  secret: true,
   method: "POST",
   path: "/users",
   audience: "user.manage",
@@ -173,7 +175,7 @@ export const enableUser = endpoint({
   name: "enableUser",
   method: "DELETE",
   path: "/users/{id}/disablement",
-  audience: "user.disable",
+  audience: "user.manage",
   tag,
   summary: "Enable a disabled user",
   params,

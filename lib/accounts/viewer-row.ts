@@ -14,6 +14,7 @@ type UserColumns = {
   sponsor_role: Role | null;
   sponsor_disabled_at: Date | null;
   scope_rules: ScopeRule[];
+  sponsor_scope_rules: ScopeRule[];
 };
 
 /** A session with whose it is. */
@@ -32,7 +33,9 @@ const userColumns = `
   u.id, u.name, u.handle, u.kind::text as kind, u.role::text as role, u.disabled_at, u.sponsor_id,
   p.role::text as sponsor_role, p.disabled_at as sponsor_disabled_at,
   coalesce((select json_agg(json_build_object('kind', s.kind, 'value', s.value) order by s.kind, s.value)
-            from scopes s where s.user_id = u.id), '[]'::json) as scope_rules`;
+            from scopes s where s.user_id = u.id), '[]'::json) as scope_rules,
+  coalesce((select json_agg(json_build_object('kind', s.kind, 'value', s.value) order by s.kind, s.value)
+            from scopes s where s.user_id = u.sponsor_id and p.role <> 'admin'), '[]'::json) as sponsor_scope_rules`;
 
 const findBySession = statement(
   "find_viewer_by_session",
@@ -72,7 +75,18 @@ export function presentViewer(row: UserColumns, through: Pick<Viewer, "token" | 
     kind: row.kind,
     role: row.sponsor_role === null ? row.role : lowerRole(row.role, row.sponsor_role),
     sponsorId: row.sponsor_id,
-    scopes: row.scope_rules,
+    scopes: scopesOf(row),
     ...through,
   };
+}
+
+/** A rule under which nothing falls. */
+const nothing: ScopeRule = { kind: "domain", value: "-" };
+
+/** An agent coordinates no more than its sponsor: its own rules count as far as they are its sponsor's too. */
+function scopesOf({ scope_rules: own, sponsor_scope_rules: sponsors }: UserColumns): ScopeRule[] {
+  if (sponsors.length === 0) return own;
+  if (own.length === 0) return sponsors;
+  const shared = own.filter((rule) => sponsors.some(({ kind, value }) => kind === rule.kind && value === rule.value));
+  return shared.length > 0 ? shared : [nothing];
 }

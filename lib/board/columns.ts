@@ -3,7 +3,7 @@ import type { ActorRef } from "@/lib/accounts/actor";
 import type { BoardQuery } from "@/lib/board/endpoints";
 import { dynamicStatement, sql } from "@/lib/db/sql";
 import type { ColumnKind } from "@/lib/items/filter";
-import { Domain, Status } from "@/lib/items/item";
+import { Domain, Priority, Status } from "@/lib/items/item";
 import { itemConditions, newValues, type Values } from "@/lib/items/item-conditions";
 import { domainWords, priorities, statuses, statusWords } from "@/lib/items/words";
 
@@ -82,6 +82,12 @@ export async function listColumns(viewer: Viewer, query: BoardQuery): Promise<Co
   const rows = await sql.rows<Row>(dynamicStatement(text), collected.values);
   const counted = new Map(rows.map((row) => [row.key ?? noneKey, row]));
   return columnKeys(query, rows).map((column) => headOf(column, counted.get(column), query.columns));
+}
+
+/** Whether a board of this kind can have a column of this key. */
+export function isColumnKey(kind: ColumnKind, key: string): boolean {
+  if (key === noneKey || kind === "category" || kind === "assignee" || kind === "domain") return true;
+  return (kind === "status" ? Status : Priority).safeParse(key).success;
 }
 
 /** The condition that puts an item in a column. */

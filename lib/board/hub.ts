@@ -17,7 +17,7 @@ export type News = {
   actors: Record<string, string>;
   kinds: string[];
 };
-type Listener = (news: News | "reload") => void;
+type Listener = (news: News | "reload") => void | Promise<void>;
 
 type OutboxRow = { topic: string; payload: { item?: number; actor?: string; kind?: string }; mark: string };
 
@@ -54,7 +54,13 @@ export class Hub {
   async listen(listener: Listener): Promise<() => void> {
     this.listeners.add(listener);
     this.starting ??= this.start();
-    await this.starting;
+    try {
+      await this.starting;
+    } catch (error) {
+      this.starting = null;
+      this.listeners.delete(listener);
+      throw error;
+    }
     return () => this.listeners.delete(listener);
   }
 
@@ -121,7 +127,7 @@ export class Hub {
     const news = await this.read(this.mark);
     if (news !== "reload") this.mark = news.mark;
     else this.mark = await this.currentMark();
-    for (const listener of this.listeners) listener(news);
+    for (const listener of this.listeners) void listener(news);
   }
 
   private async read(mark: string): Promise<News | "reload"> {

@@ -1,10 +1,13 @@
 import type { Viewer } from "@/lib/access/viewer";
+import { identify } from "@/lib/accounts/identify";
 import type { LiveMessage } from "@/lib/board/endpoints";
 import { hub, type News } from "@/lib/board/hub";
 import { presentSummary } from "@/lib/items/present-item";
 import { formatItemId } from "@/lib/items/words";
 
 const heartbeatMs = 20_000;
+/** How soon a browser comes back when the stream ends. */
+const comeBackMs = 500;
 
 /**
  * The live stream of one browser, as server-sent events. Every event's id names where to resume; a browser that comes
@@ -24,15 +27,29 @@ export async function openLiveStream(viewer: Viewer, request: Request): Promise<
       // News may come between the browser's leaving and our hearing of it.
       const write = (text: string) => isOpen && controller.enqueue(encoder.encode(text));
       const send = (message: LiveMessage, mark: string | null) =>
-        write(`${mark === null ? "" : `id: ${mark}\n`}data: ${JSON.stringify(message)}\n\n`);
-      const pass = (news: News | "reload") => {
+        write(`retry: ${comeBackMs}\n${mark === null ? "" : `id: ${mark}\n`}data: ${JSON.stringify(message)}\n\n`);
+      const pass = async (news: News | "reload") => {
+        if (news !== "reload" && news.kinds.some(isOfAccounts) && !(await check())) return;
         if (news === "reload") send({ type: "hello", resumed: false }, null);
         else for (const message of messagesOf(viewer, news)) send(message, news.mark);
       };
-      const heartbeat = setInterval(() => write(": here\n\n"), heartbeatMs);
-      ends.push(() => clearInterval(heartbeat), await hub.listen(pass));
-      if (isOpen) await greet(resumeFrom, send, pass);
-      else stop();
+      const end = () => {
+        if (!isOpen) return;
+        stop();
+        controller.close();
+      };
+      // Who was disabled, or whose access ran out, hears no more; a browser that may comes back by itself.
+      const check = async () => ((await isStillIn(request)) ? true : end());
+      const heartbeat = setInterval(() => void check().then((isIn) => isIn && write(": here\n\n")), heartbeatMs);
+      ends.push(() => clearInterval(heartbeat));
+      try {
+        ends.push(await hub.listen(pass));
+        if (isOpen) await greet(resumeFrom, send, pass);
+        else stop();
+      } catch (error) {
+        stop();
+        controller.error(error);
+      }
     },
     cancel: stop,
   });
@@ -42,17 +59,32 @@ export async function openLiveStream(viewer: Viewer, request: Request): Promise<
   });
 }
 
+/** Whether a kind of event may end somebody's access. */
+const isOfAccounts = (kind: string) => /^(user|session|token)\./.test(kind);
+
+async function isStillIn(request: Request): Promise<boolean> {
+  try {
+    return (await identify(request)) !== null;
+  } catch {
+    return false;
+  }
+}
+
 type Send = (message: LiveMessage, mark: string | null) => void;
 
-async function greet(resumeFrom: string | null, send: Send, pass: (news: News | "reload") => void): Promise<void> {
-  const known = resumeFrom !== null && /^\d{1,20}$/.test(resumeFrom) ? resumeFrom : null;
+async function greet(
+  resumeFrom: string | null,
+  send: Send,
+  pass: (news: News | "reload") => Promise<void>,
+): Promise<void> {
+  const known = resumeFrom !== null && /^\d{1,18}$/.test(resumeFrom) ? resumeFrom : null;
   if (known === null) {
     send({ type: "hello", resumed: resumeFrom === null }, await hub.currentMark());
     return;
   }
   const missed = await hub.since(known);
   if (missed !== "reload") send({ type: "hello", resumed: true }, missed.mark);
-  pass(missed);
+  await pass(missed);
 }
 
 function messagesOf(viewer: Viewer, news: News): LiveMessage[] {

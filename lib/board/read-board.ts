@@ -1,8 +1,9 @@
 import { z } from "zod";
 import type { Viewer } from "@/lib/access/viewer";
-import { boardFilter, type ColumnHead, columnCondition, listColumns } from "@/lib/board/columns";
+import { boardFilter, type ColumnHead, columnCondition, isColumnKey, listColumns } from "@/lib/board/columns";
 import type { BoardColumn, BoardQuery } from "@/lib/board/endpoints";
 import { dynamicStatement, firstRow, sql, statement } from "@/lib/db/sql";
+import { AppError } from "@/lib/errors";
 import { afterCursor, orderOf, readCursor, sortColumns, writeCursor } from "@/lib/items/find-items";
 import type { ItemSummary } from "@/lib/items/item";
 import { itemConditions, newValues } from "@/lib/items/item-conditions";
@@ -43,6 +44,7 @@ export async function readColumn(
   key: string,
   query: BoardQuery & { cursor?: string | undefined },
 ): Promise<{ items: ItemSummary[]; next: string | null }> {
+  if (!isColumnKey(query.columns, key)) throw new AppError("not-found", { message: "There is no such column." });
   const cards = await listCards(viewer, query, [{ key }], query.cursor);
   return pageOf(viewer, cards.get(0) ?? [], query.cards);
 }
@@ -58,7 +60,7 @@ async function listCards(
   const conditions = itemConditions(viewer, boardFilter(query), collected);
   const order = orderOf(query.sort, query.order);
   const sortKey = sortColumns[query.sort].column;
-  if (cursor !== undefined) conditions.push(afterCursor(readCursor(cursor), query, collected));
+  if (cursor !== undefined) conditions.push(afterCursor(readCursor(cursor, query.sort), query, collected));
   const limit = collected.add(query.cards + 1);
   const pages = columns.map(({ key }, index) => {
     const where = [...conditions, columnCondition(query.columns, key, collected)].join(" and ");

@@ -1,3 +1,5 @@
+import { can } from "@/lib/access/can";
+import { isInScope } from "@/lib/access/scope";
 import type { Viewer } from "@/lib/access/viewer";
 import { now } from "@/lib/clock";
 import { createId } from "@/lib/db/id";
@@ -7,7 +9,7 @@ import { createItems } from "@/lib/discovery/create-items";
 import type { ImportAction, ImportCounts, ImportFile, ImportReport } from "@/lib/discovery/endpoints";
 import { fitRecord } from "@/lib/discovery/fit-record";
 import { isOwnExport, ownRegister } from "@/lib/discovery/own-export";
-import { type KnownRecord, type PlannedRow, planImport } from "@/lib/discovery/plan-import";
+import { type ImportRights, type KnownRecord, type PlannedRow, planImport } from "@/lib/discovery/plan-import";
 import { readFile } from "@/lib/discovery/read-file";
 import { type RegisterRecord, readRecords, recordStatement } from "@/lib/discovery/register-records";
 import type { ImportedItem, ReadNotice } from "@/lib/discovery/sources/source";
@@ -18,9 +20,9 @@ import { formatItemId, parseItemId } from "@/lib/items/words";
 type Prepared = { register: string; source: ImportReport["source"]; items: ImportedItem[]; notices: ReadNotice[] };
 
 /** What an import would do; changes nothing. */
-export async function checkImport(_viewer: Viewer, file: ImportFile): Promise<ImportReport> {
+export async function checkImport(viewer: Viewer, file: ImportFile): Promise<ImportReport> {
   const prepared = await prepare(file);
-  const rows = planImport(prepared.items, await readKnown(sql, prepared));
+  const rows = planImport(prepared.items, await readKnown(sql, prepared), rightsOf(viewer));
   return report(file, prepared, rows, false);
 }
 
@@ -38,7 +40,7 @@ export async function applyImport(viewer: Viewer, file: ImportFile): Promise<Imp
   const prepared = await prepare(file);
   return transaction(async (tx) => {
     await tx.rows(lockRegister, [prepared.register]);
-    const rows = planImport(prepared.items, await readKnown(tx, prepared));
+    const rows = planImport(prepared.items, await readKnown(tx, prepared), rightsOf(viewer));
     const told = { register: prepared.register, filename: file.filename, batchId: createId("bat", now()) };
     await createItems(tx, viewer, rows, told);
     await updateItems(tx, viewer, rows, told);
@@ -99,8 +101,22 @@ async function readOwn(runner: SqlRunner, items: readonly ImportedItem[]): Promi
   return new Map(records.map((record) => [`id:${formatItemId(record.number)}`, knownOf(record, record.item)]));
 }
 
-function knownOf(record: RegisterRecord, written: KnownRecord["written"]): KnownRecord {
-  return { number: record.number, merged: record.merged, written, current: record.item };
+function knownOf({ item, version: _, ...record }: RegisterRecord, written: KnownRecord["written"]): KnownRecord {
+  return { ...record, written, current: item };
+}
+
+/** What the viewer may do to an item that lies there, whoever reported it. */
+function rightsOf(viewer: Viewer): ImportRights {
+  return {
+    maySetP0: (placed) =>
+      can(viewer, "item.set-p0", {
+        reporter: { id: viewer.id },
+        assignee: null,
+        inInbox: false,
+        priority: "P0",
+        inScope: isInScope(viewer.scopes, placed),
+      }),
+  };
 }
 
 async function noteImport(tx: Tx, viewer: Viewer, { register, source, filename, counts }: ImportReport): Promise<void> {

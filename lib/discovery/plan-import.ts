@@ -1,7 +1,8 @@
 import { createHash } from "node:crypto";
 import type { ImportAction } from "@/lib/discovery/endpoints";
 import type { ImportedItem } from "@/lib/discovery/sources/source";
-import { formatItemId } from "@/lib/items/words";
+import type { Risk } from "@/lib/items/item";
+import { comparePriority, formatItemId, leastPriorityOfRisk, riskWords } from "@/lib/items/words";
 
 /** The fields an import writes, in the order they are told. */
 export const importedFields = [
@@ -25,9 +26,18 @@ export type ImportedFields = Pick<ImportedItem, ImportedField>;
 export type KnownRecord = {
   number: number;
   merged: boolean;
+  domain: string | null;
+  layer: string | null;
+  risk: Risk | null;
+  regressionTest: string | null;
   written: Partial<ImportedFields>;
   current: ImportedFields;
 };
+
+/** What of a record decides whether it lies in a scope. */
+export type Placed = { domain: string | null; layer: string | null; category: string | null; paths: string[] };
+/** What who imports may do beyond importing. */
+export type ImportRights = { maySetP0: (item: Placed) => boolean };
 
 export type FieldChange = { field: ImportedField; from: unknown; to: unknown };
 
@@ -48,10 +58,14 @@ export type PlannedRow = {
  * Compares a file with what is known of it. Pure: the same file over the same register always gives the same plan, and
  * over its own result an empty one (field ownership after field.md 7.3: what a person edited is not overwritten).
  */
-export function planImport(items: readonly ImportedItem[], known: ReadonlyMap<string, KnownRecord>): PlannedRow[] {
+export function planImport(
+  items: readonly ImportedItem[],
+  known: ReadonlyMap<string, KnownRecord>,
+  rights: ImportRights,
+): PlannedRow[] {
   const keyed = keyItems(items);
   const present = new Set(keyed.map(({ key }) => key));
-  const rows = keyed.map(({ key, item }) => planOne(key, item, known.get(key)));
+  const rows = keyed.map(({ key, item }) => planOne(key, item, known.get(key), rights));
   const absent = [...known].filter(([key, record]) => !present.has(key) && record.current.status !== "resolved");
   return [...rows, ...absent.map(([key, record]) => planAbsent(key, record))];
 }
@@ -73,17 +87,75 @@ function anonymousKey(item: ImportedItem): string {
   return `text:${createHash("sha256").update(`${words}\n${place}`).digest("hex").slice(0, 40)}`;
 }
 
-function planOne(key: string, item: ImportedItem, known: KnownRecord | undefined): PlannedRow {
+function planOne(key: string, item: ImportedItem, known: KnownRecord | undefined, rights: ImportRights): PlannedRow {
   const base = { key, record: item, title: item.title, changes: [], kept: [] };
+  if (!known && item.priority === "P0" && !rights.maySetP0(placeOf(item, { domain: null, layer: null }))) {
+    const record: ImportedItem = { ...item, priority: null, status: "open" };
+    return {
+      ...base,
+      record,
+      action: "created",
+      number: null,
+      reason: "goes to the inbox: its P0 is not yours to set",
+    };
+  }
   if (!known) {
     const place = item.priority === null && item.status === "open" ? "goes to the inbox: it has no priority" : "is new";
     return { ...base, action: "created", number: null, reason: place };
   }
   if (known.merged) return { ...base, action: "skipped", number: known.number, reason: "was merged into another item" };
-  const { changes, kept } = compareFields(item, known);
+  const compared = compareFields(item, known);
+  const { changes, held } = holdBack(compared.changes, item, known, rights);
+  const { kept } = compared;
   const reopens = changes.some(({ field, from, to }) => field === "status" && from === "resolved" && to !== "resolved");
   const action = changes.length === 0 ? "unchanged" : reopens ? "reopened" : "updated";
-  return { ...base, action, number: known.number, changes, kept, reason: reasonOf(action, changes, kept) };
+  return {
+    ...base,
+    action,
+    number: known.number,
+    changes,
+    kept,
+    reason: [reasonOf(action, changes, kept), ...held].join("; "),
+  };
+}
+
+/** Takes out of the changes what the laws of the register, or the rights of who imports, do not allow; says why. */
+function holdBack(changes: readonly FieldChange[], item: ImportedItem, known: KnownRecord, rights: ImportRights) {
+  const held = new Map<ImportedField, string>();
+  const change = (field: ImportedField) => changes.find((one) => one.field === field);
+  const touchesP0 = known.current.priority === "P0" || change("priority")?.to === "P0";
+  if (touchesP0 && !rights.maySetP0(placeOf(known.current, known))) {
+    for (const field of ["priority", "status"] as const)
+      held.set(field, `its ${field} stays: P0 is not yours to set or lower`);
+  }
+  if (
+    known.risk !== null &&
+    item.priority !== null &&
+    comparePriority(item.priority, leastPriorityOfRisk[known.risk]) > 0
+  ) {
+    held.set(
+      "priority",
+      `its priority stays: "${riskWords[known.risk]}" is at least ${leastPriorityOfRisk[known.risk]}`,
+    );
+  }
+  const isSecurity = known.risk !== null || known.current.category?.toLowerCase() === "security";
+  if (isSecurity && item.status === "resolved" && known.regressionTest === null && item.pullRequests.length === 0) {
+    held.set(
+      "status",
+      "its status stays: a security item is resolved with a regression test, or by a pull request that the file names",
+    );
+  }
+  return {
+    changes: changes.filter(({ field }) => !held.has(field)),
+    held: [...held].flatMap(([field, why]) => (change(field) ? [why] : [])),
+  };
+}
+
+function placeOf(
+  item: Pick<ImportedItem, "category" | "locations">,
+  { domain, layer }: Pick<Placed, "domain" | "layer">,
+): Placed {
+  return { domain, layer, category: item.category, paths: item.locations.map(({ path }) => path) };
 }
 
 function compareFields(item: ImportedItem, known: KnownRecord): Pick<PlannedRow, "changes" | "kept"> {

@@ -1,9 +1,19 @@
 import { dynamicStatement, type SqlRunner } from "@/lib/db/sql";
 import type { ImportedItem } from "@/lib/discovery/sources/source";
+import type { Risk } from "@/lib/items/item";
 import { formatItemId } from "@/lib/items/words";
 
 /** An item of the register in the shape of a file's record, with what an import needs beside it. */
-export type RegisterRecord = { number: number; version: number; merged: boolean; item: ImportedItem };
+export type RegisterRecord = {
+  number: number;
+  version: number;
+  merged: boolean;
+  domain: string | null;
+  layer: string | null;
+  risk: Risk | null;
+  regressionTest: string | null;
+  item: ImportedItem;
+};
 
 type Row = {
   number: number;
@@ -21,6 +31,10 @@ type Row = {
   labels: string[];
   effort_hours: number | null;
   assignee: string | null;
+  domain: string | null;
+  layer: string | null;
+  risk: Risk | null;
+  regression_test: string | null;
 };
 
 /** The select behind every record; expects conditions over `items i`. */
@@ -28,7 +42,7 @@ export function recordStatement(conditions: string, tail = "") {
   return dynamicStatement(`
     select i.number, i.version, i.merged_into is not null as merged, i.title, i.description, i.priority, i.status,
       c.name as category, i.found_on, (i.resolved_at at time zone 'UTC')::date::text as resolved_on, i.labels,
-      i.effort_hours, a.name as assignee,
+      i.effort_hours, a.name as assignee, i.domain, i.layer, i.risk, i.regression_test,
       (select coalesce(json_agg(json_build_object('path', l.path, 'startLine', l.start_line, 'endLine', l.end_line)
          order by l.position), '[]') from locations l where l.item_number = i.number) as locations,
       (select coalesce(json_agg(distinct p.number), '[]') from item_pull_requests p where p.item_number = i.number)
@@ -63,5 +77,6 @@ function presentRecord(row: Row): RegisterRecord {
     assignee: row.assignee,
     sourceLine: row.number,
   };
-  return { number: row.number, version: row.version, merged: row.merged, item };
+  const { number, version, merged, domain, layer, risk, regression_test: regressionTest } = row;
+  return { number, version, merged, domain, layer, risk, regressionTest, item };
 }

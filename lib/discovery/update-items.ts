@@ -36,7 +36,8 @@ export async function updateItems(tx: Tx, viewer: Viewer, rows: readonly Planned
 
 /** A field that a person edited stays theirs: what the file said last time stays what it said. */
 function withKeptFields(update: Update): Update {
-  const kept = Object.fromEntries(update.row.kept.map((field) => [field, null]));
+  const changed = new Set(update.row.changes.map(({ field }) => field));
+  const kept = Object.fromEntries(update.row.kept.filter((field) => !changed.has(field)).map((field) => [field, null]));
   return { ...update, item: { ...update.item, ...kept } };
 }
 

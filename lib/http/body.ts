@@ -17,16 +17,26 @@ export async function readBody(request: Request, endpoint: AnyEndpoint): Promise
 }
 
 function parseJson(text: string): unknown {
-  // PostgreSQL cannot store NUL in a text, so it is refused here with a name instead of there without one.
-  if (text.includes("\\u0000") || text.includes("\0")) {
-    throw new AppError("malformed-body", { message: "The body holds a NUL character, which no text may have." });
-  }
   try {
-    return JSON.parse(text);
+    return JSON.parse(text, refuseUnstorable);
   } catch (error) {
+    if (error instanceof AppError) throw error;
     const reason = error instanceof Error ? error.message : "not JSON";
     throw new AppError("malformed-body", { message: `The body is not JSON: ${reason}.` });
   }
+}
+
+/** PostgreSQL stores neither NUL nor half a character, so they are refused here with a name instead of there without one. */
+function refuseUnstorable(_key: string, value: unknown): unknown {
+  if (typeof value !== "string" || isStorable(value)) return value;
+  throw new AppError("malformed-body", {
+    message: "The body holds a NUL or half a character, which no text may have.",
+  });
+}
+
+/** Whether PostgreSQL can store a text. */
+export function isStorable(text: string): boolean {
+  return !text.includes("\0") && text.isWellFormed();
 }
 
 async function readText(request: Request, bytesMax: number): Promise<string> {

@@ -38,6 +38,8 @@ export type Endpoint<
   versioned?: boolean;
   /** Content types of an answer that is not JSON; the handler then gives a Response. */
   produces?: readonly string[];
+  /** Its request or its answer holds a secret: a repeat under its `Idempotency-Key` is refused, not answered again. */
+  secret?: boolean;
   /** Largest body in bytes; 1 MiB unless said otherwise. */
   bodyBytesMax?: number;
 };

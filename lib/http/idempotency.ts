@@ -1,5 +1,6 @@
-import { createHash } from "node:crypto";
+import { createHmac } from "node:crypto";
 import { now } from "@/lib/clock";
+import { config } from "@/lib/config";
 import { firstRow, sql, statement } from "@/lib/db/sql";
 import { AppError } from "@/lib/errors";
 import type { AnyEndpoint } from "@/lib/http/endpoint";
@@ -46,9 +47,9 @@ export async function withIdempotency(
   const owner = [call.viewer.id, key];
   const hash = requestHash(endpoint, call);
   const claimed = await firstRow(sql, claimKey, [...owner, hash, now()]);
-  if (!claimed) return repeat(await firstRow<KeyRow>(sql, findKey, owner), hash);
+  if (!claimed) return repeat(await firstRow<KeyRow>(sql, findKey, owner), hash, endpoint);
   try {
-    return await keep(owner, await answer());
+    return await keep(owner, await answer(), endpoint);
   } catch (error) {
     // After an unforeseen error nobody can tell whether the change was made: the key stays taken.
     if (error instanceof AppError && error.code !== "unexpected") await sql.rows(releaseKey, owner);
@@ -58,22 +59,28 @@ export async function withIdempotency(
 
 function requestHash(endpoint: AnyEndpoint, call: Call<AnyEndpoint>): string {
   const request = JSON.stringify([endpoint.name, call.params, call.query, call.body, call.ifMatch]);
-  return createHash("sha256").update(request).digest("hex");
+  // Keyed, so that nobody who reads the table can guess a password by its hash.
+  return createHmac("sha256", config().AUTH_SECRET).update(request).digest("hex");
 }
 
-function repeat(known: KeyRow | null, hash: string): Response {
+function repeat(known: KeyRow | null, hash: string, endpoint: AnyEndpoint): Response {
   if (known && known.request_hash !== hash) {
     throw new AppError("idempotency-mismatch", { message: "This Idempotency-Key was used for another request." });
   }
   if (!known || known.status === null) {
     throw new AppError("conflict", { message: "The first request with this Idempotency-Key has not answered yet." });
   }
+  if (endpoint.secret && known.status < 300) {
+    throw new AppError("conflict", {
+      message: "It was done under this Idempotency-Key; what it answered is shown once.",
+    });
+  }
   const headers = new Headers({ ...known.headers, "idempotent-replay": "true" });
   return new Response(known.body, { status: known.status, headers });
 }
 
-async function keep(owner: string[], response: Response): Promise<Response> {
-  const body = await response.clone().text();
+async function keep(owner: string[], response: Response, endpoint: AnyEndpoint): Promise<Response> {
+  const body = endpoint.secret ? "" : await response.clone().text();
   const headers = JSON.stringify(Object.fromEntries(response.headers));
   await sql.rows(keepAnswer, [...owner, response.status, headers, body || null]);
   return response;

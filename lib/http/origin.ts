@@ -10,6 +10,8 @@ export function assertSameOrigin(request: Request, viewer: Viewer | null): void 
   const origin = request.headers.get("origin");
   const host = request.headers.get("host");
   if (site === null && origin === null) return;
-  if (origin !== null && (origin === new URL(config().PAYDOWN_URL).origin || new URL(origin).host === host)) return;
+  if (origin !== null && URL.canParse(origin)) {
+    if (origin === new URL(config().PAYDOWN_URL).origin || new URL(origin).host === host) return;
+  }
   throw new AppError("not-allowed", { message: "This write came from another site." });
 }

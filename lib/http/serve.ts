@@ -4,7 +4,7 @@ import type { Viewer } from "@/lib/access/viewer";
 import { now } from "@/lib/clock";
 import { createId } from "@/lib/db/id";
 import { AppError } from "@/lib/errors";
-import { readBody } from "@/lib/http/body";
+import { isStorable, readBody } from "@/lib/http/body";
 import type { AnyEndpoint, BodyOf, OutputOf, ParamsOf, QueryOf } from "@/lib/http/endpoint";
 import { withIdempotency } from "@/lib/http/idempotency";
 import { assertSameOrigin } from "@/lib/http/origin";
@@ -79,6 +79,8 @@ async function parseCall(
   request: Request,
   pathParams: Record<string, string>,
 ): Promise<Call<AnyEndpoint>> {
+  if (!Object.values(pathParams).every(isStorable))
+    throw new AppError("not-found", { message: "There is no such thing here." });
   const params = parse("path", endpoint.params, pathParams);
   const query = parse("query", endpoint.query, queryOf(request.url));
   const body = endpoint.body ? parse("body", endpoint.body, await readBody(request, endpoint)) : undefined;
@@ -99,6 +101,8 @@ function queryOf(url: string): Record<string, string | string[]> {
   const query: Record<string, string | string[]> = {};
   if (start === -1) return query;
   for (const [name, value] of new URLSearchParams(url.slice(start))) {
+    if (!isStorable(value))
+      throw new AppError("invalid-input", { message: `The query does not fit. ${name} holds a NUL.` });
     const known = query[name];
     if (known === undefined) query[name] = value;
     else query[name] = Array.isArray(known) ? [...known, value] : [known, value];

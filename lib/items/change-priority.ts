@@ -1,10 +1,11 @@
 import type { Viewer } from "@/lib/access/viewer";
 import { now } from "@/lib/clock";
 import { type Tx, transaction } from "@/lib/db/sql";
+import { lapse } from "@/lib/items/accept-risk";
 import { getItem } from "@/lib/items/get-item";
 import type { Item, Priority } from "@/lib/items/item";
 import { reprioritiseClock } from "@/lib/items/item-clock";
-import { assertCan, type LockedItem, lockItem } from "@/lib/items/lock-item";
+import { assertCan, type LockedItem, lockForReading, lockItem } from "@/lib/items/lock-item";
 import { assertRiskAllows } from "@/lib/items/rules";
 import { saveItem } from "@/lib/items/save-item";
 
@@ -34,16 +35,15 @@ export async function setPriority(
   if (priority === "P0") assertCan(viewer, "item.set-p0", item);
   assertRiskAllows(item.risk, priority);
   const clock = item.status === "resolved" ? {} : reprioritiseClock(item, priority, now());
-  return saveItem(
-    tx,
-    viewer,
-    item,
-    { priority, ...clock },
-    {
-      kind: "item.priority-changed",
-      payload: { from: item.priority, to: priority },
-      reason: input.reason,
-      batchId: input.batch,
-    },
-  );
+  const changes = { priority, ...clock };
+  const saved = await saveItem(tx, viewer, item, changes, {
+    kind: "item.priority-changed",
+    payload: { from: item.priority, to: priority },
+    reason: input.reason,
+    batchId: input.batch,
+  });
+  if (priority !== "P0" || viewer.role === "admin" || saved.accepted_until === null) return saved;
+  // Only an admin accepts the risk of a P0: what a coordinator accepted ends when it becomes one.
+  await lapse(tx, viewer, saved);
+  return lockForReading(tx, item.number);
 }

@@ -5,10 +5,12 @@ import { AppError } from "@/lib/errors";
 import { getItem } from "@/lib/items/get-item";
 import type { Item, Resolution, Status } from "@/lib/items/item";
 import { endClock, resumeClock } from "@/lib/items/item-clock";
-import { type LockedItem, lockItem } from "@/lib/items/lock-item";
+import { type LockedItem, lockItem, mayDo } from "@/lib/items/lock-item";
 import { endPauses } from "@/lib/items/pauses";
+import { isInInbox } from "@/lib/items/present-item";
 import { assertMayResolve } from "@/lib/items/rules";
 import { type ItemChanges, saveItem } from "@/lib/items/save-item";
+import { formatItemId } from "@/lib/items/words";
 
 export type StatusChange = {
   status: Status;
@@ -38,6 +40,11 @@ export async function changeStatus(
 /** The change itself, on an item the viewer has locked with the right to its status. */
 export async function setStatus(tx: Tx, viewer: Viewer, item: LockedItem, input: StatusChange): Promise<LockedItem> {
   if (input.status === item.status) return item;
+  if (isInInbox(item) && !mayDo(viewer, "item.triage", item)) {
+    throw new AppError("conflict", {
+      message: `${formatItemId(item.number)} waits in the inbox: it is triaged first.`,
+    });
+  }
   const changes =
     input.status === "resolved" ? await resolving(tx, viewer, item, input) : reopening(item, input.status);
   const saved = await saveItem(

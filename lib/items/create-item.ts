@@ -1,4 +1,4 @@
-import { can } from "@/lib/access/can";
+import { can, type ItemFacts } from "@/lib/access/can";
 import { isInScope } from "@/lib/access/scope";
 import type { Viewer } from "@/lib/access/viewer";
 import { now } from "@/lib/clock";
@@ -57,23 +57,28 @@ type Rights = { priority: Priority | null; triages: boolean };
 
 /** What of the asked-for priority the viewer may set, and whether that triages the item. */
 function rightsTo(viewer: Viewer, input: NewItem): Rights {
+  const facts = factsOf(viewer, input);
+  const asked = input.priority ?? null;
+  const verb = asked === "P0" ? "item.set-p0" : "item.set-priority";
+  const priority = asked !== null && can(viewer, verb, facts) ? asked : null;
+  return { priority, triages: priority !== null && can(viewer, "item.triage", facts) };
+}
+
+/** What decides who may do what to the item that is about to be. */
+function factsOf(viewer: Viewer, input: NewItem): ItemFacts {
   const scoped = {
     domain: input.domain ?? null,
     category: input.category ?? null,
     layer: input.layer ?? null,
     paths: input.locations.map((location) => location.path),
   };
-  const facts = {
+  return {
     reporter: { id: viewer.id },
     assignee: null,
     inInbox: true,
     priority: null,
     inScope: isInScope(viewer.scopes, scoped),
   };
-  const asked = input.priority ?? null;
-  const verb = asked === "P0" ? "item.set-p0" : "item.set-priority";
-  const priority = asked !== null && can(viewer, verb, facts) ? asked : null;
-  return { priority, triages: priority !== null && can(viewer, "item.triage", facts) };
 }
 
 async function insert(tx: Tx, viewer: Viewer, input: NewItem, given: Rights & { taken: Numbered }): Promise<void> {
@@ -110,7 +115,9 @@ async function insert(tx: Tx, viewer: Viewer, input: NewItem, given: Rights & { 
 /** Who may assign, assigns; faculty may take what they report; of anybody else it is a wish that is not kept. */
 async function assigneeOf(tx: SqlRunner, viewer: Viewer, input: NewItem): Promise<string | null> {
   if (!input.assignee) return null;
-  const allowed = can(viewer, "item.assign") || (input.assignee === viewer.id && can(viewer, "item.take"));
+  const facts = factsOf(viewer, input);
+  const allowed =
+    can(viewer, "item.assign", facts) || (input.assignee === viewer.id && can(viewer, "item.take", facts));
   return allowed ? (await assignableUser(tx, input.assignee)).id : null;
 }
 

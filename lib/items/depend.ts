@@ -1,6 +1,6 @@
 import type { Viewer } from "@/lib/access/viewer";
 import { now } from "@/lib/clock";
-import { statement, type Tx, transaction } from "@/lib/db/sql";
+import { type SqlRunner, statement, transaction } from "@/lib/db/sql";
 import { AppError } from "@/lib/errors";
 import { type DependencyEdge, findCycle } from "@/lib/items/dependencies";
 import { getItem } from "@/lib/items/get-item";
@@ -39,7 +39,6 @@ type Edge = { number: number; blocker: number; ifMatch: number | null };
 export async function addDependency(viewer: Viewer, input: Edge): Promise<Item> {
   return transaction(async (tx) => {
     const item = await lockItem(tx, viewer, input.number, "item.edit", input.ifMatch);
-    await tx.rows(lockGraph);
     if ((await tx.rows(selectItem, [input.blocker])).length === 0) throw noSuchItem(input.blocker);
     await assertNoCycle(tx, { blocker: input.blocker, blocked: input.number });
     const made = await tx.rows(insertEdge, [input.blocker, input.number, now()]);
@@ -62,7 +61,9 @@ export async function removeDependency(viewer: Viewer, input: Edge): Promise<Ite
   });
 }
 
-async function assertNoCycle(tx: Tx, candidate: DependencyEdge): Promise<void> {
+/** Throws 409 with the path when the two would wait for each other; holds off other writers of dependencies. */
+export async function assertNoCycle(tx: SqlRunner, candidate: DependencyEdge): Promise<void> {
+  await tx.rows(lockGraph);
   const edges = await tx.rows<DependencyEdge>(selectEdges, [candidate.blocked]);
   const cycle = findCycle(edges, candidate);
   if (cycle === null) return;

@@ -5,7 +5,7 @@ import type { ItemEdit } from "@/lib/items/endpoints";
 import { getItem } from "@/lib/items/get-item";
 import type { Item } from "@/lib/items/item";
 import { type LockedItem, lockItem } from "@/lib/items/lock-item";
-import { assertRiskAllows } from "@/lib/items/rules";
+import { assertMayEase, assertRiskAllows } from "@/lib/items/rules";
 import { differences, type ItemChanges, saveItem } from "@/lib/items/save-item";
 
 type Told = { reason?: string | null | undefined; batch?: string | undefined };
@@ -28,6 +28,8 @@ export async function applyEdit(tx: Tx, viewer: Viewer, item: LockedItem, input:
   const changed = Object.keys(differences(item, changes));
   if (changed.length === 0) return item;
   if (changes.risk !== undefined) assertRiskAllows(changes.risk, item.priority);
+  const category = input.category === undefined ? item.category : input.category;
+  assertMayEase(viewer, item, { category, risk: changes.risk === undefined ? item.risk : changes.risk });
   return saveItem(tx, viewer, item, changes, {
     kind: "item.edited",
     payload: { fields: changed.map((column) => fieldNames[column] ?? column) },

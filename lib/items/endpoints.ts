@@ -6,6 +6,7 @@ import { HistoryEntry } from "@/lib/items/history";
 import {
   CategoryName,
   commentLengthMax,
+  Day,
   Description,
   Domain,
   EffortHours,
@@ -25,6 +26,7 @@ import {
   Status,
   TestKind,
   Title,
+  wholeNumberMax,
 } from "@/lib/items/item";
 
 const ItemPath = z.strictObject({ id: ItemId });
@@ -35,7 +37,13 @@ const batch = z
   .regex(/^bat_[0-9a-z]{26}$/)
   .optional()
   .meta({ description: "Groups changes that are undone together" });
-const day = z.iso.date();
+const day = Day;
+const untilYearsMax = 5;
+/** A day by which a decision is looked at again: not for ever. */
+const untilDay = Day.refine(
+  (text) => Date.parse(text) < Date.now() + untilYearsMax * 366 * 86_400_000,
+  `At most ${untilYearsMax} years ahead`,
+);
 
 /** What describes an item; `null` empties a field, leaving it out keeps it. */
 export const ItemEdit = z.strictObject({
@@ -280,7 +288,12 @@ export const snoozeItem = endpoint({
   summary: "Put it aside until a date, or until its code changes",
   params: ItemPath,
   body: z
-    .strictObject({ until: day.nullish(), untilCodeChanges: z.boolean().default(false), reason: optionalReason, batch })
+    .strictObject({
+      until: untilDay.nullish(),
+      untilCodeChanges: z.boolean().default(false),
+      reason: optionalReason,
+      batch,
+    })
     .refine((snooze) => snooze.until != null || snooze.untilCodeChanges, {
       message: "Say until when, or until its code changes",
       path: ["until"],
@@ -305,7 +318,7 @@ export const acceptRisk = endpoint({
   audience: "item.accept-risk",
   summary: "Decide to live with it until a date; of a P0, admins only",
   params: ItemPath,
-  body: z.strictObject({ until: day, reason: Reason, batch }),
+  body: z.strictObject({ until: untilDay, reason: Reason, batch }),
 });
 
 export const endAcceptance = endpoint({
@@ -359,7 +372,7 @@ export const linkPullRequest = endpoint({
   summary: "Link a pull request by hand",
   params: ItemPath,
   body: z.strictObject({
-    number: z.int().positive(),
+    number: z.int().positive().max(wholeNumberMax),
     repository: z.string().trim().min(1).max(200).nullish(),
     relation: z.enum(["resolves", "contributes", "mentions"]).default("resolves"),
     state: z.enum(["open", "merged", "closed", "unknown"]).default("unknown"),
@@ -379,7 +392,7 @@ export const unlinkPullRequest = endpoint({
   path: "/items/{id}/pull-requests/{number}",
   audience: "item.link-pull-request",
   summary: "Unlink a pull request",
-  params: ItemPath.extend({ number: z.coerce.number().int().positive() }),
+  params: ItemPath.extend({ number: z.coerce.number().int().positive().max(wholeNumberMax) }),
 });
 
 export const listHistory = endpoint({

@@ -1,12 +1,16 @@
 import { z } from "zod";
-import { Domain, Layer, Priority, Risk, Status } from "@/lib/items/item";
+import { Day, Domain, Layer, Priority, Risk, Status } from "@/lib/items/item";
 import { domains, layers, priorities } from "@/lib/items/words";
 
 /** Repeated or comma-separated: `status=open&status=resolved` and `status=open,resolved` are the same. */
 function listOf<Member extends z.ZodType>(member: Member) {
-  return z
-    .preprocess((value) => (Array.isArray(value) ? value : [value]).flatMap(splitCommas), z.array(member).max(100))
-    .optional();
+  return z.preprocess(listed, z.array(member).max(100).optional()).optional();
+}
+
+/** An empty list asks for nothing, as if it were left out. */
+function listed(value: unknown): unknown[] | undefined {
+  const parts = (Array.isArray(value) ? value : [value]).flatMap(splitCommas);
+  return value === undefined || parts.length === 0 ? undefined : parts;
 }
 
 function splitCommas(value: unknown): unknown[] {
@@ -41,9 +45,9 @@ export const itemFilterShape = {
   blocked: yesNo.optional(),
   overdue: yesNo.optional(),
   dueWithinDays: z.coerce.number().int().min(0).max(366).optional(),
-  foundAfter: z.iso.date().optional(),
-  foundBefore: z.iso.date().optional(),
-  resolvedAfter: z.iso.date().optional(),
+  foundAfter: Day.optional(),
+  foundBefore: Day.optional(),
+  resolvedAfter: Day.optional(),
 };
 
 export const ItemFilter = z.strictObject(itemFilterShape);

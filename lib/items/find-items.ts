@@ -2,8 +2,9 @@ import { z } from "zod";
 import type { Viewer } from "@/lib/access/viewer";
 import { dynamicStatement, sql } from "@/lib/db/sql";
 import { AppError } from "@/lib/errors";
+import { isStorable } from "@/lib/http/body";
 import type { ItemQuery, SortKey } from "@/lib/items/filter";
-import type { ItemSummary } from "@/lib/items/item";
+import { Day, type ItemSummary, Priority, wholeNumberMax } from "@/lib/items/item";
 import { itemConditions, newValues, type Values } from "@/lib/items/item-conditions";
 import type { SummaryRow } from "@/lib/items/item-row";
 import { summaryColumns, summaryJoins } from "@/lib/items/item-select";
@@ -20,7 +21,7 @@ export const sortColumns: Record<SortKey, { column: string; type: string; nullab
   title: { column: "i.title", type: "text", nullable: false },
 };
 
-const Cursor = z.tuple([z.string().nullable(), z.int()]);
+const Cursor = z.tuple([z.string().nullable(), z.int().min(0).max(wholeNumberMax)]);
 type Cursor = z.infer<typeof Cursor>;
 
 /** A page of items by filter and sort; one statement whatever the number of items. */
@@ -31,7 +32,7 @@ export async function findItems(
   const collected = newValues();
   const conditions = itemConditions(viewer, query, collected);
   const sort = sortColumns[query.sort];
-  if (query.cursor !== undefined) conditions.push(afterCursor(readCursor(query.cursor), query, collected));
+  if (query.cursor !== undefined) conditions.push(afterCursor(readCursor(query.cursor, query.sort), query, collected));
   const direction = query.order === "desc" ? "desc" : "asc";
   const order = orderOf(query.sort, direction);
   const text = `
@@ -76,11 +77,35 @@ export function writeCursor(cursor: Cursor): string {
   return Buffer.from(JSON.stringify(cursor)).toString("base64url");
 }
 
-/** A cursor as it comes back; 400 for one that no page gave. */
-export function readCursor(text: string): Cursor {
+/** A cursor as it comes back; 400 for one that no page of this sort gave. */
+export function readCursor(text: string, sort: SortKey): Cursor {
+  const cursor = Cursor.safeParse(parseJson(Buffer.from(text, "base64url").toString("utf8")));
+  if (cursor.success && (cursor.data[0] === null || isKeyOf(sort, cursor.data[0]))) return cursor.data;
+  throw new AppError("invalid-input", { message: "cursor is not one that a page gave." });
+}
+
+/** Whether PostgreSQL can read a text as a value of the sort's column. */
+function isKeyOf(sort: SortKey, key: string): boolean {
+  switch (sortColumns[sort].type) {
+    case "timestamptz":
+      return (
+        /^\d{4}-\d{2}-\d{2} \d{2}:\d{2}:\d{2}(\.\d{1,6})?\+\d{2}(:\d{2})?$/.test(key) && !Number.isNaN(Date.parse(key))
+      );
+    case "date":
+      return Day.safeParse(key).success;
+    case "priority":
+      return Priority.safeParse(key).success;
+    case "int":
+      return /^\d{1,9}$/.test(key);
+    default:
+      return isStorable(key);
+  }
+}
+
+function parseJson(text: string): unknown {
   try {
-    return Cursor.parse(JSON.parse(Buffer.from(text, "base64url").toString("utf8")));
+    return JSON.parse(text);
   } catch {
-    throw new AppError("invalid-input", { message: "cursor is not one that a page gave." });
+    return null;
   }
 }

@@ -68,7 +68,12 @@ export const Reason = z.string().trim().min(1, "Say why").max(reasonLengthMax);
 export const Label = z.string().trim().min(1).max(labelLengthMax);
 export const EffortHours = z.number().positive().max(effortHoursMax);
 export const CategoryName = z.string().trim().min(1).max(80);
-const day = z.iso.date();
+/** A day that PostgreSQL and people know: from the year 1 to 9999. */
+export const Day = z.iso.date().refine((text) => text >= "0001-01-01", "A day is not before the year 1");
+/** The largest number that a column of whole numbers holds. */
+export const wholeNumberMax = 2_147_483_647;
+const line = z.int().positive().max(wholeNumberMax);
+const day = Day;
 const moment = z.iso.datetime({ offset: true });
 
 /** Where an item lives: `path` is relative to its repository; lines are 1-based and inclusive. */
@@ -76,8 +81,8 @@ export const LocationInput = z
   .strictObject({
     repository: z.string().trim().min(1).max(200).nullish(),
     path: z.string().trim().min(1).max(pathLengthMax),
-    startLine: z.int().positive().nullish(),
-    endLine: z.int().positive().nullish(),
+    startLine: line.nullish(),
+    endLine: line.nullish(),
     excerpt: z.string().max(excerptLengthMax).nullish(),
   })
   .refine((at) => at.endLine == null || (at.startLine != null && at.endLine >= at.startLine), {

@@ -2,7 +2,7 @@ import type { Viewer } from "@/lib/access/viewer";
 import { firstRow, type SqlRunner, statement, transaction } from "@/lib/db/sql";
 import { assertCan, lockForReading } from "@/lib/items/lock-item";
 import { noSuchItem } from "@/lib/items/no-such-item";
-import { rankBetween } from "@/lib/items/rank";
+import { rankBetween, roomyRank } from "@/lib/items/rank";
 import { formatItemId } from "@/lib/items/words";
 
 const selectRank = statement("select_rank", "select rank from items where number = $1");
@@ -37,11 +37,11 @@ export async function moveOnBoard(
 async function placeOf(tx: SqlRunner, input: { number: number; after: number | null; before: number | null }) {
   if (input.after !== null) {
     const after = await rankOf(tx, input.after);
-    return rankBetween(after, await neighbour(tx, rankBehind, after, input.number));
+    return roomyRank(tx, after, await neighbour(tx, rankBehind, after, input.number));
   }
   if (input.before !== null) {
     const before = await rankOf(tx, input.before);
-    return rankBetween(await neighbour(tx, rankBefore, before, input.number), before);
+    return roomyRank(tx, await neighbour(tx, rankBefore, before, input.number), before);
   }
   return rankBetween(null, null);
 }

@@ -3,7 +3,8 @@ import type { Viewer } from "@/lib/access/viewer";
 import { AppError } from "@/lib/errors";
 import type { Priority, Resolution, Risk } from "@/lib/items/item";
 import type { ItemRow } from "@/lib/items/item-row";
-import { comparePriority, formatItemId, leastPriorityOfRisk, riskWords } from "@/lib/items/words";
+import { assertCan } from "@/lib/items/lock-item";
+import { comparePriority, formatItemId, leastPriorityOfRisk, risks, riskWords } from "@/lib/items/words";
 
 type Securable = Pick<ItemRow, "category" | "risk">;
 
@@ -24,6 +25,13 @@ export function assertRiskAllows(risk: Risk | null, priority: Priority | null): 
 
 type Resolving = { resolution: Resolution; reason: string | null; regressionTest: string | null };
 
+/** Throws 403 when an edit would take an item out of the rules of security debt, or ease them, without triage. */
+export function assertMayEase(viewer: Viewer, before: ItemRow, after: Securable): void {
+  const order = (risk: Risk | null) => (risk === null ? risks.length : risks.indexOf(risk));
+  const eased = (isSecurityItem(before) && !isSecurityItem(after)) || order(after.risk) > order(before.risk);
+  if (eased) assertCan(viewer, "item.triage", before);
+}
+
 /**
  * Throws 422 unless the item may be resolved so: a security fix needs its regression test, or a coordinator's words why
  * there is none; an agent needs a merged pull request; what is not fixed needs a reason.
@@ -40,7 +48,7 @@ export function assertMayResolve(viewer: Viewer, item: ItemRow, resolving: Resol
   if (viewer.kind === "agent" && !hasMergedPull) {
     throw new AppError("rule-broken", { message: `An agent resolves ${name} only with a merged pull request.` });
   }
-  if (resolution !== "fixed" || !isSecurityItem(item) || regressionTest) return;
+  if (!isSecurityItem(item) || regressionTest) return;
   if (reason && can(viewer, "item.triage")) return;
   throw new AppError("rule-broken", {
     message: `${name} is a security item: name its regression test${can(viewer, "item.triage") ? ", or say why there is none" : ""}.`,

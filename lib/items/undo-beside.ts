@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { type SqlRunner, statement } from "@/lib/db/sql";
+import { assertNoCycle } from "@/lib/items/depend";
 import { LocationInput } from "@/lib/items/item";
 import { replaceLocations } from "@/lib/items/locations";
 import type { UndoneEvent } from "@/lib/items/undo";
@@ -42,6 +43,7 @@ export async function undoBeside(tx: SqlRunner, event: UndoneEvent, at: Date): P
       await tx.rows(removeEdge, [Blocker.parse(event.payload).blocker, number]);
       return;
     case "item.dependency-removed":
+      await assertNoCycle(tx, { blocker: Blocker.parse(event.payload).blocker, blocked: number });
       await tx.rows(addEdge, [Blocker.parse(event.payload).blocker, number, at]);
       return;
     case "item.locations-changed":

@@ -1,11 +1,12 @@
-import { can } from "@/lib/access/can";
+import { whoMay } from "@/lib/access/can";
 import type { Verb } from "@/lib/access/permissions";
 import type { Viewer } from "@/lib/access/viewer";
 import { now } from "@/lib/clock";
 import { statement, type Tx, transaction } from "@/lib/db/sql";
 import { AppError } from "@/lib/errors";
 import { type ItemEventKind, isItemEventKind, sentenceOf } from "@/lib/items/history";
-import { type LockedItem, lockForReading } from "@/lib/items/lock-item";
+import { type LockedItem, lockForReading, mayDo } from "@/lib/items/lock-item";
+import { assertRiskAllows } from "@/lib/items/rules";
 import { differences, type ItemChanges, saveItem } from "@/lib/items/save-item";
 import { undoBeside } from "@/lib/items/undo-beside";
 import { formatItemId } from "@/lib/items/words";
@@ -34,7 +35,7 @@ const verbs: Partial<Record<ItemEventKind, Verb>> = {
 const selectBatch = statement(
   "select_batch",
   `select id, kind, item_number, actor_id, payload, at from events
-   where batch_id = $1 and item_number is not null order by item_number, id desc`,
+   where batch_id = $1 and actor_id = $2 and item_number is not null order by item_number, id desc`,
 );
 
 export type UndoneEvent = {
@@ -51,8 +52,8 @@ type Report = { undone: string[]; skipped: { id: string; why: string }[] };
 /** Undoes what the viewer did as one; an item that has moved on since stays as it is, and is named with why. */
 export async function undoBatch(viewer: Viewer, batch: string): Promise<Report> {
   return transaction(async (tx) => {
-    const events = await tx.rows<UndoneEvent>(selectBatch, [batch]);
-    if (events.length === 0 || events.some((event) => event.actor_id !== viewer.id)) {
+    const events = await tx.rows<UndoneEvent>(selectBatch, [batch, viewer.id]);
+    if (events.length === 0) {
       throw new AppError("not-found", { message: "There is nothing of yours to undo under this name." });
     }
     const report: Report = { undone: [], skipped: [] };
@@ -79,20 +80,38 @@ async function undoItem(
   events: readonly UndoneEvent[],
 ): Promise<string | null> {
   const item = await lockForReading(tx, number);
-  const obstacle = events.map((event) => obstacleTo(viewer, event)).find((why) => why !== null);
+  const obstacle = events.map((event) => obstacleTo(viewer, event, item)).find((why) => why !== null);
   if (obstacle) return obstacle;
   const changes = restored(events);
-  if (changes === null || hasMovedOn(item, events)) return "It has moved on since.";
-  for (const event of events) await undoBeside(tx, event, now());
+  if (hasMovedOn(item, events)) return "It has moved on since.";
+  const after = { ...item, ...changes };
+  if ((item.priority === "P0" || after.priority === "P0") && !mayDo(viewer, "item.set-p0", item))
+    return whoMay("item.set-p0");
+  const broken = await lawsBroken(async () => {
+    assertRiskAllows(after.risk, after.priority);
+    for (const event of events) await undoBeside(tx, event, now());
+  });
+  if (broken !== null) return broken;
   const of = events.map((event) => sentenceOf(event.kind, event.payload)).join(", ");
   await saveItem(tx, viewer, item, changes, { kind: "item.undone", payload: { of } });
   return null;
 }
 
-function obstacleTo(viewer: Viewer, event: UndoneEvent): string | null {
+/** Why a law of the register forbids it, in words; null when none does. */
+async function lawsBroken(work: () => Promise<void>): Promise<string | null> {
+  try {
+    await work();
+    return null;
+  } catch (error) {
+    if (error instanceof AppError && error.code !== "unexpected") return error.message;
+    throw error;
+  }
+}
+
+function obstacleTo(viewer: Viewer, event: UndoneEvent, item: LockedItem): string | null {
   const verb = isItemEventKind(event.kind) ? verbs[event.kind] : undefined;
   if (verb === undefined) return `"${sentenceOf(event.kind, event.payload)}" cannot be undone.`;
-  return can(viewer, verb) ? null : "You may not do that any more.";
+  return mayDo(viewer, verb, item) ? null : "You may not do that to it as things stand.";
 }
 
 /** The columns as they were before the first of the events. */

@@ -15,8 +15,16 @@ export type Grid = { columns: Column[]; rows: Row[]; line: number };
 const nothing: ReadonlySet<string> = new Set(phrasesOf(emptyWords));
 const titleRoles: readonly Role[] = ["title", "problem", "description"];
 
-/** A table as columns and rows. */
+const grids = new WeakMap<Table, Grid>();
+
+/** A table as columns and rows; worked out once for each table. */
 export function gridOf(table: Table): Grid {
+  const grid = grids.get(table) ?? readGrid(table);
+  grids.set(table, grid);
+  return grid;
+}
+
+function readGrid(table: Table): Grid {
   const [head, ...body] = table.children;
   const heads = head?.children.map((cell) => richOf(cell.children).text.replace(/\s+/gu, " ")) ?? [];
   const rows = body.map((row) => ({ cells: cellsOf(row, heads.length), line: row.position?.start.line ?? 1 }));

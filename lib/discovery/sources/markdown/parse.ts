@@ -5,8 +5,8 @@ import remarkParse from "remark-parse";
 import { unified } from "unified";
 import { defuse } from "@/lib/discovery/sources/markdown/defuse";
 
-/** Longest Markdown register that is read, in characters; about ten thousand items. */
-export const markdownLengthMax = 2_000_000;
+/** Longest Markdown register that is read, in characters; several thousand items. */
+export const markdownLengthMax = 1_000_000;
 
 const parser = unified().use(remarkParse).use(remarkGfm).use(remarkFrontmatter, ["yaml", "toml"]);
 
