@@ -1,6 +1,7 @@
 import { spawn } from "node:child_process";
 import { closeSync, mkdirSync, openSync } from "node:fs";
 import path from "node:path";
+import { fileURLToPath } from "node:url";
 import { buildFolder, bundleAll, root } from "./bundles.mjs";
 import { loadEnvironment } from "./environment.mjs";
 import { Refusal, report } from "./refusal.mjs";
@@ -74,7 +75,7 @@ async function runTool(place, words, settings, signal) {
   }
 }
 
-if (import.meta.main) {
+if (process.argv[1] !== undefined && path.resolve(process.argv[1]) === fileURLToPath(import.meta.url)) {
   try {
     loadEnvironment();
     await buildClient();

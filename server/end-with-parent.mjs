@@ -3,4 +3,7 @@
 if (process.channel) {
   process.on("disconnect", () => process.exit(1));
   process.channel.unref();
+
+  // Workers of the build would load this file as well, and end before their work.
+  process.execArgv = [];
 }

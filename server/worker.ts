@@ -1,5 +1,6 @@
 import { closePool, getPool } from "@/lib/db/pool";
 import { log } from "@/lib/log";
+import { recomputeStaleDueDates } from "@/lib/settings/recompute-due-dates";
 import { type Job, jobs } from "@/server/jobs";
 import { onStop, runProcess, tellReady } from "@/server/process";
 
@@ -7,6 +8,8 @@ const heartbeatMs = 15_000;
 
 await runProcess(async () => {
   await getPool().query("select 1");
+  // A change of the calendar that was interrupted is finished.
+  await recomputeStaleDueDates();
   const beat: Job = {
     name: "heartbeat",
     everyMs: heartbeatMs,

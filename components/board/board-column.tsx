@@ -39,7 +39,7 @@ export const BoardColumn = memo(function BoardColumn({ column, isFirst, isShownO
     estimateSize: () => (isPhone ? 100 : cardHeight),
     getItemKey: (index) => items[index]?.id ?? index,
     gap,
-    overscan: 8,
+    overscan: 6,
     initialRect: firstRect,
     useFlushSync: false,
   });

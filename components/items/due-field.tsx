@@ -3,8 +3,9 @@
 import { DueText } from "@/components/items/due-text";
 import { FieldRow, FieldText, Nothing } from "@/components/items/field-row";
 import { useItemDesk } from "@/components/items/item-desk";
-import { describeDayAndTime, describeExactly } from "@/components/items/moment-words";
+import { describeDayAndTime, describeExactly, describeTime } from "@/components/items/moment-words";
 import { useMomentHere } from "@/components/items/use-moment";
+import { dayMs } from "@/lib/items/calendar";
 import { describeItemDue } from "@/lib/items/due-of-item";
 
 /** How long is left, and the exact moment under it. */
@@ -22,14 +23,17 @@ export function DueField() {
     );
   }
   const due = describeItemDue(item, now, { calendar: clock.calendar, timeZone });
+  const isSoon = Date.parse(dueAt) - now.getTime() < dayMs;
+  const exact = isSoon ? describeTime(dueAt, timeZone) : describeDayAndTime(dueAt, now, timeZone);
   const counted = item.priority === "P0" ? "all hours" : "business days";
   return (
     <FieldRow label="Due">
       <FieldText>
         <span className="grid py-0.5">
           <DueText due={due} exact={describeExactly(dueAt, timeZone)} className="text-base/5!" />
-          <span className="text-micro text-ink-3">
-            {describeDayAndTime(dueAt, now, timeZone)}, {counted}
+          <span className="text-micro text-ink-3" title={`Counted in ${counted}`}>
+            {exact}
+            {item.priority === "P0" ? ", all hours" : null}
           </span>
         </span>
       </FieldText>

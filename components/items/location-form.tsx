@@ -63,7 +63,7 @@ export function LocationForm({ location, onSave, onCancel }: Props) {
           name="endLine"
           inputMode="numeric"
           defaultValue={location?.endLine ?? ""}
-          error={errors.endLine}
+          error={errors.endLine ? "Not before the first" : undefined}
         />
         <TextField
           label="Repository"

@@ -31,7 +31,7 @@ export function NewItemChoices({ viewer, draft, errors, categories, onWrite }: P
   const isTest = /test/i.test(draft.category) || draft.testKind !== "";
   const isSecurity = draft.category.toLowerCase() === "security" || draft.risk !== "";
   return (
-    <div className="grid grid-cols-2 gap-3 max-md:grid-cols-1">
+    <div className="grid grid-cols-2 items-start gap-3 max-md:grid-cols-1">
       <Choice
         field="priority"
         label="Priority"

@@ -121,7 +121,7 @@ export function NewItemForm({ viewer, clock, categories, onCreated, onCancel }: 
       />
       <PlacesInput places={places} errors={errors} onPlaces={(next) => write({ places: next })} />
       <NewItemChoices {...{ viewer, draft, errors, categories }} onWrite={write} />
-      <div className="grid grid-cols-2 gap-3 max-md:grid-cols-1">
+      <div className="grid grid-cols-2 items-start gap-3 max-md:grid-cols-1">
         <EffortInput
           key={`effort-${edition}`}
           text={effort}

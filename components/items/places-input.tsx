@@ -23,7 +23,7 @@ export function PlacesInput({ places, errors, onPlaces }: Props) {
           key={index}
           place={place}
           label={places.length === 1 ? "Location" : `Location ${index + 1}`}
-          error={errors[`locations.${index}.path`] ?? errors[`locations.${index}.endLine`]}
+          error={errors[`locations.${index}.path`] ?? wrongLines(errors, index)}
           excerptError={errors[`locations.${index}.excerpt`]}
           onPlace={(next) => onPlaces(places.with(index, next))}
           {...(places.length > 1 ? { onRemove: () => onPlaces(places.filter((_, at) => at !== index)) } : {})}
@@ -46,6 +46,11 @@ export function PlacesInput({ places, errors, onPlaces }: Props) {
   );
 }
 
+function wrongLines(errors: Readonly<Record<string, string>>, index: number): string | undefined {
+  const wrong = errors[`locations.${index}.startLine`] ?? errors[`locations.${index}.endLine`];
+  return wrong === undefined ? undefined : "The lines must be like 34-54, the first one first";
+}
+
 type PlaceProps = {
   place: Places[number];
   label: string;
@@ -60,7 +65,7 @@ function Place({ place, label, error, excerptError, onPlace, onRemove }: PlacePr
   const isShown = withCode || place.excerpt !== "";
   return (
     <div className="grid gap-1.5">
-      <div className="flex items-end gap-1.5">
+      <div className="flex items-start gap-1.5">
         <TextField
           label={label}
           className="min-w-0 flex-1"
@@ -73,12 +78,12 @@ function Place({ place, label, error, excerptError, onPlace, onRemove }: PlacePr
           error={error}
         />
         {isShown ? null : (
-          <Button look="ghost" className="max-md:h-11" onClick={() => setWithCode(true)}>
+          <Button look="ghost" className="mt-5 max-md:h-11" onClick={() => setWithCode(true)}>
             Add its code
           </Button>
         )}
         {onRemove ? (
-          <IconButton label={`Remove ${label.toLowerCase()}`} className="max-md:size-11" onClick={onRemove}>
+          <IconButton label={`Remove ${label.toLowerCase()}`} className="mt-5 max-md:size-11" onClick={onRemove}>
             <X aria-hidden="true" />
           </IconButton>
         ) : null}

@@ -43,7 +43,7 @@ export function ListTable({ view, setView, columns: chosen }: Props) {
     getScrollElement: () => scroller.current,
     estimateSize: (index) => (lines[index]?.kind === "group" ? groupHeight : height),
     getItemKey: (index) => lineKey(lines[index], index),
-    overscan: 16,
+    overscan: 8,
     initialRect: firstRect,
     useFlushSync: false,
     scrollPaddingStart: groupHeight,

@@ -31,7 +31,13 @@ export const permissions = {
     token: "write",
     agents: true,
   },
-  "item.take": { least: "faculty", to: "take an item", limits: inScope, token: "write", agents: true },
+  "item.take": {
+    least: "faculty",
+    to: "take an item",
+    limits: { faculty: "nobody else's", coordinator: "in scope" },
+    token: "write",
+    agents: true,
+  },
   "item.set-status": {
     least: "faculty",
     to: "start, hand back and change the status of an item",

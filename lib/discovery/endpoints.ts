@@ -4,6 +4,8 @@ import { endpoint } from "@/lib/http/endpoint";
 import { itemFilterShape } from "@/lib/items/filter";
 
 const importBytesMax = 25 * 1024 * 1024;
+/** As JSON a file grows: quotes and line ends take two characters. */
+const importBodyBytesMax = 2 * importBytesMax;
 
 export const sourceNames = ["markdown", "csv", "json"] as const;
 export const SourceName = z.enum(sourceNames);
@@ -69,7 +71,7 @@ export const checkImport = endpoint({
   body: ImportFile,
   output: ImportReport,
   refusals: ["unreadable-register"],
-  bodyBytesMax: importBytesMax,
+  bodyBytesMax: importBodyBytesMax,
 });
 
 export const applyImport = endpoint({
@@ -84,7 +86,7 @@ export const applyImport = endpoint({
   body: ImportFile,
   output: ImportReport,
   refusals: ["unreadable-register", "conflict"],
-  bodyBytesMax: importBytesMax,
+  bodyBytesMax: importBodyBytesMax,
 });
 
 export const listImports = endpoint({
