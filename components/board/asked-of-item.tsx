@@ -34,7 +34,7 @@ export function AskedOfItem({ question, onClose }: Props) {
     );
   }
   return (
-    <ItemDeskProvider item={item} viewer={viewer} clock={clock} proposals={[]} onChanged={changed}>
+    <ItemDeskProvider item={item} level={2} viewer={viewer} clock={clock} proposals={[]} onChanged={changed}>
       <ActionDialog question={question.action} onClose={onClose} />
     </ItemDeskProvider>
   );

@@ -70,7 +70,7 @@ export const BoardColumn = memo(function BoardColumn({ column, isFirst, isShownO
       <ColumnHead column={column} />
       <div
         ref={scroller}
-        className="relative -mx-[5px] min-h-0 flex-1 overflow-y-auto px-[5px] pt-0.5 pb-4 scroll-quiet max-md:mx-0 max-md:px-3 max-md:pt-2.5"
+        className="relative -mx-[5px] min-h-0 flex-1 overflow-y-auto px-[5px] -mt-0.5 pt-1 pb-4 scroll-quiet max-md:mx-0 max-md:mt-0 max-md:px-3 max-md:pt-2.5"
       >
         <div aria-hidden="true" style={{ height: above }} />
         <ol className="grid gap-[7px]" aria-busy={store.isLoading || undefined}>

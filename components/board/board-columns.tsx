@@ -28,7 +28,7 @@ export function BoardColumns() {
         className={classNames(
           "grid auto-cols-[minmax(290px,1fr)] grid-flow-col grid-rows-[minmax(0,1fr)] gap-3 overflow-x-auto overflow-y-hidden px-4 max-md:flex max-md:flex-col max-md:overflow-hidden max-md:px-0 max-md:[&>section]:flex-1",
           !store.view.filter.inbox && "grid-cols-[40px]",
-          isOpen && "md:pe-[calc(var(--w-pane)+16px)]",
+          isOpen && "md:scroll-pe-[calc(var(--w-pane)+16px)] md:pe-[calc(var(--w-pane)+16px)]",
           isLoading && "opacity-60 transition-opacity delay-150",
         )}
       >

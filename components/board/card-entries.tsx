@@ -1,4 +1,5 @@
 import type { Board } from "@/components/board/board-context";
+import { isPhone } from "@/components/board/use-is-phone";
 import { PriorityGlyph } from "@/components/items/priority-glyph";
 import { StatusGlyph } from "@/components/items/status-glyph";
 import type { MenuEntry } from "@/components/ui/menu-entries";
@@ -21,7 +22,7 @@ export function cardEntries(board: Board, item: ItemSummary): MenuEntry[] {
   ];
   return [
     { kind: "action", label: "Open", keys: keysShown("open"), onSelect: () => open(item.id) },
-    { kind: "link", label: "Open its page", href: paths.item(item.id) },
+    ...(isPhone() ? [] : [{ kind: "link", label: "Open its page", href: paths.item(item.id) } as const]),
     { kind: "separator" },
     ...(moves.length > 0 ? [{ kind: "submenu", label: "Move to", entries: moves } as const] : []),
     ...changes,
