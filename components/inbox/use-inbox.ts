@@ -102,7 +102,7 @@ export function useInbox(start: InboxStart) {
     try {
       await sendDecision({ id: item.id, version }, decision, batch);
     } catch (error) {
-      const overtaking = readOvertaking(error);
+      const overtaking = await readOvertaking(error);
       setDecided((known) => known.filter((one) => one.batch !== batch));
       if (overtaking && !overtaking.current.inInbox) {
         const what = overtaking.since.map((entry) => entry.sentence).join(", ");

@@ -39,7 +39,7 @@ export function ActForm({ title, description, verb, read, children, onClose, onD
       onClose();
       onDone?.();
     } catch (error) {
-      const overtaking = readOvertaking(error);
+      const overtaking = await readOvertaking(error);
       setErrors(refusedFields(error));
       setRefusal(
         overtaking

@@ -2,11 +2,19 @@ import type { ReactNode } from "react";
 import { EffortText } from "@/components/items/effort-text";
 import type { FieldName } from "@/components/items/field-names";
 import { LabelChip } from "@/components/items/label-chip";
+import { oneOf } from "@/components/items/one-of";
 import { PriorityLabel } from "@/components/items/priority-glyph";
 import { StatusLabel } from "@/components/items/status-glyph";
 import { sizeOfHours } from "@/lib/items/effort";
-import { Domain, Layer, Priority, Resolution, Risk, Status, TestKind } from "@/lib/items/item";
-import { domainWords, layerWords, resolutionWords, riskWords, testKindWords } from "@/lib/items/words";
+import {
+  domainWords,
+  layerWords,
+  priorities,
+  resolutionWords,
+  riskWords,
+  statuses,
+  testKindWords,
+} from "@/lib/items/words";
 
 type Props = { field: FieldName; value: unknown; names?: Readonly<Record<string, string>> };
 
@@ -20,19 +28,19 @@ const drawings: Record<FieldName, (value: unknown, names: Readonly<Record<string
   title: String,
   description: (value) => <span className="whitespace-pre-wrap">{String(value)}</span>,
   status: (value) => {
-    const status = Status.safeParse(value);
-    return status.success ? <StatusLabel status={status.data} /> : String(value);
+    const status = oneOf(statuses, value);
+    return status ? <StatusLabel status={status} /> : String(value);
   },
-  resolution: (value) => wordOf(Resolution.safeParse(value), resolutionWords),
+  resolution: (value) => wordOf(value, resolutionWords),
   priority: (value) => {
-    const priority = Priority.safeParse(value);
-    return priority.success ? <PriorityLabel priority={priority.data} /> : String(value);
+    const priority = oneOf(priorities, value);
+    return priority ? <PriorityLabel priority={priority} /> : String(value);
   },
-  risk: (value) => wordOf(Risk.safeParse(value), riskWords),
+  risk: (value) => wordOf(value, riskWords),
   assignee: (value, names) => names[String(value)] ?? "somebody else",
-  domain: (value) => wordOf(Domain.safeParse(value), domainWords),
+  domain: (value) => wordOf(value, domainWords),
   category: String,
-  layer: (value) => wordOf(Layer.safeParse(value), layerWords),
+  layer: (value) => wordOf(value, layerWords),
   effortHours: (value) => <EffortText hours={Number(value)} size={sizeOfHours(Number(value))} />,
   labels: (value) => (
     <span className="inline-flex flex-wrap gap-1">
@@ -41,14 +49,11 @@ const drawings: Record<FieldName, (value: unknown, names: Readonly<Record<string
         : "none"}
     </span>
   ),
-  testKind: (value) => wordOf(TestKind.safeParse(value), testKindWords),
+  testKind: (value) => wordOf(value, testKindWords),
   foundOn: String,
   regressionTest: String,
 };
 
-function wordOf<Key extends string>(
-  parsed: { success: true; data: Key } | { success: false },
-  words: Record<Key, string>,
-): string {
-  return parsed.success ? words[parsed.data] : "";
+function wordOf(value: unknown, words: Readonly<Record<string, string>>): string {
+  return words[String(value)] ?? String(value);
 }

@@ -1,11 +1,12 @@
 import { ArrowRight, GitMerge, MessageSquare, Pencil, Undo2, Users } from "lucide-react";
 import type { ReactNode } from "react";
+import { oneOf } from "@/components/items/one-of";
 import { PriorityGlyph, PriorityLabel } from "@/components/items/priority-glyph";
 import { StatusGlyph } from "@/components/items/status-glyph";
 import { TimeText } from "@/components/items/time-text";
 import { BlockedGlyph, PullRequestGlyph } from "@/components/ui/glyphs";
-import { type HistoryEntry, type ItemEventKind, isItemEventKind } from "@/lib/items/history";
-import { Priority } from "@/lib/items/item";
+import type { HistoryEntry, ItemEventKind } from "@/lib/items/history";
+import { priorities } from "@/lib/items/words";
 
 /** One entry of the history as a sentence: who, on whose behalf, what, why, when. */
 export function HistoryLine({ entry }: { entry: HistoryEntry }) {
@@ -28,24 +29,22 @@ export function HistoryLine({ entry }: { entry: HistoryEntry }) {
 /** A change of priority in its glyphs; everything else in its sentence. */
 function What({ entry }: { entry: HistoryEntry }) {
   const { priority } = entry.changes;
-  const to = Priority.safeParse(priority?.to);
-  if (entry.kind !== "item.priority-changed" || !to.success) return entry.sentence;
-  const from = Priority.safeParse(priority?.from);
+  const to = oneOf(priorities, priority?.to);
+  if (entry.kind !== "item.priority-changed" || to === null) return entry.sentence;
   return (
     <span className="inline-flex items-center gap-1 align-bottom">
-      set <PriorityLabel priority={from.success ? from.data : null} />
+      set <PriorityLabel priority={oneOf(priorities, priority?.from)} />
       <ArrowRight className="size-3! text-ink-3" aria-label="to" />
-      <PriorityLabel priority={to.data} />
+      <PriorityLabel priority={to} />
     </span>
   );
 }
 
 function pictureOf({ kind, changes }: HistoryEntry): ReactNode {
-  if (!isItemEventKind(kind)) return <Pencil aria-hidden="true" />;
-  const priority = Priority.safeParse(changes.priority?.to);
-  if (priority.success) return <PriorityGlyph priority={priority.data} />;
+  const priority = oneOf(priorities, changes.priority?.to);
+  if (priority) return <PriorityGlyph priority={priority} />;
   if (kind === "item.status-changed") return <StatusGlyph mark={markAfter(changes.status?.to)} />;
-  return pictures[kind] ?? <Pencil aria-hidden="true" />;
+  return new Map<string, ReactNode>(Object.entries(pictures)).get(kind) ?? <Pencil aria-hidden="true" />;
 }
 
 function markAfter(status: unknown): "open" | "in_progress" | "resolved" {

@@ -1,10 +1,9 @@
 "use client";
 
 import { FileText, MoreHorizontal, Plus } from "lucide-react";
-import { useState } from "react";
+import { lazy, Suspense, useState } from "react";
 import { CodeExcerpt } from "@/components/items/code-excerpt";
 import { useItemDesk } from "@/components/items/item-desk";
-import { LocationForm } from "@/components/items/location-form";
 import { PaneSection } from "@/components/items/pane-section";
 import { PathText } from "@/components/items/path-text";
 import { Badge } from "@/components/ui/badge";
@@ -14,6 +13,10 @@ import { Menu } from "@/components/ui/menu";
 import { call } from "@/lib/accounts/browser-client";
 import { setLocations } from "@/lib/items/endpoints";
 import type { Item, ItemLocation, LocationInput } from "@/lib/items/item";
+
+const LocationForm = lazy(() =>
+  import("@/components/items/location-form").then((module) => ({ default: module.LocationForm })),
+);
 
 const shownLines = 12;
 
@@ -56,7 +59,9 @@ export function ItemLocations() {
       {item.locations.length === 0 && editing === null ? <p className="text-ink-3">No place in the code yet.</p> : null}
       {item.locations.map((location) =>
         editing === location.id ? (
-          <LocationForm key={location.id} location={location} onSave={save} onCancel={() => setEditing(null)} />
+          <Suspense key={location.id} fallback={null}>
+            <LocationForm location={location} onSave={save} onCancel={() => setEditing(null)} />
+          </Suspense>
         ) : (
           <LocationCard
             key={location.id}
@@ -65,7 +70,11 @@ export function ItemLocations() {
           />
         ),
       )}
-      {editing === "new" ? <LocationForm location={null} onSave={save} onCancel={() => setEditing(null)} /> : null}
+      {editing === "new" ? (
+        <Suspense fallback={null}>
+          <LocationForm location={null} onSave={save} onCancel={() => setEditing(null)} />
+        </Suspense>
+      ) : null}
     </PaneSection>
   );
 }

@@ -1,9 +1,9 @@
 "use client";
 
 import { Plus, X } from "lucide-react";
+import { lazy, Suspense } from "react";
 import { useItemDesk } from "@/components/items/item-desk";
 import { PaneSection } from "@/components/items/pane-section";
-import { PullRequestForm } from "@/components/items/pull-request-form";
 import { Badge, type BadgeTone } from "@/components/ui/badge";
 import { Button } from "@/components/ui/button";
 import { classNames } from "@/components/ui/class-names";
@@ -13,6 +13,10 @@ import { Popover } from "@/components/ui/popover";
 import { call } from "@/lib/accounts/browser-client";
 import { linkPullRequest, unlinkPullRequest } from "@/lib/items/endpoints";
 import type { PullRequestRef } from "@/lib/items/item";
+
+const PullRequestForm = lazy(() =>
+  import("@/components/items/pull-request-form").then((module) => ({ default: module.PullRequestForm })),
+);
 
 /** The pull requests that bear on the item, linked and unlinked by hand where one may. */
 export function ItemPullRequests() {
@@ -34,7 +38,11 @@ export function ItemPullRequests() {
               </Button>
             )}
           >
-            {(close) => <PullRequestForm onDone={close} />}
+            {(close) => (
+              <Suspense fallback={<p className="w-72 text-ink-3">Opening…</p>}>
+                <PullRequestForm onDone={close} />
+              </Suspense>
+            )}
           </Popover>
         ) : null
       }

@@ -3,6 +3,7 @@
 import { type FormEvent, useState } from "react";
 import { readText } from "@/components/items/act-form";
 import { refusalWords } from "@/components/items/refusal-words";
+import { splitPlace } from "@/components/items/split-place";
 import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
 import { TextArea } from "@/components/ui/text-area";
@@ -104,14 +105,6 @@ function readLocation(form: FormData) {
     endLine: lineOf(readText(form, "endLine")) ?? endLine,
     excerpt: String(form.get("excerpt") ?? "") || null,
   });
-}
-
-/** Cuts `src/a.py:34-54` into path and lines; a path without them stays whole. */
-export function splitPlace(text: string): { path: string; startLine: number | null; endLine: number | null } {
-  const match = /^(.+?)(?::|#L)(\d+)(?:[-–](?:L)?(\d+))?$/.exec(text);
-  if (!match?.[1]) return { path: text, startLine: null, endLine: null };
-  const startLine = Number(match[2]);
-  return { path: match[1], startLine, endLine: match[3] ? Number(match[3]) : startLine };
 }
 
 function lineOf(text: string): number | null {

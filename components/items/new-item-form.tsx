@@ -6,14 +6,7 @@ import { EffortInput } from "@/components/items/effort-input";
 import type { ItemClock, ItemViewer } from "@/components/items/item-viewer";
 import { LabelsInput } from "@/components/items/labels-input";
 import { NewItemChoices } from "@/components/items/new-item-choices";
-import {
-  emptyDraft,
-  isEmpty,
-  keepDraft,
-  type NewItemDraft,
-  readDraft,
-  readNewItem,
-} from "@/components/items/new-item-draft";
+import { emptyDraft, isEmpty, keepDraft, type NewItemDraft, readDraft } from "@/components/items/new-item-draft";
 import { outcomeWords } from "@/components/items/new-item-words";
 import { PlacesInput } from "@/components/items/places-input";
 import { refusalWords, refusedFields } from "@/components/items/refusal-words";
@@ -52,10 +45,15 @@ export function NewItemForm({ viewer, clock, categories, onCreated, onCancel }: 
   const { now } = useMoment(clock.madeAt, clock.calendar.timeZone);
 
   useEffect(() => {
-    const kept = readDraft();
-    if (!kept) return;
-    setDraft(kept);
-    setEdition(1);
+    let gone = false;
+    void readDraft().then((kept) => {
+      if (gone || !kept) return;
+      setDraft(kept);
+      setEdition(1);
+    });
+    return () => {
+      gone = true;
+    };
   }, []);
 
   function write(change: Partial<NewItemDraft>) {
@@ -70,6 +68,7 @@ export function NewItemForm({ viewer, clock, categories, onCreated, onCancel }: 
   }
   async function send(event?: FormEvent) {
     event?.preventDefault();
+    const { readNewItem } = await import("@/components/items/read-new-item");
     const read = readNewItem(draft);
     if ("errors" in read) return refuse(read.errors, null);
     setBusy(true);

@@ -1,16 +1,14 @@
-import { z } from "zod";
 import { fieldsOf, fieldValueOf, isSame } from "@/components/items/field-names";
 import type { Overtaken } from "@/components/items/item-desk";
 import { CallError } from "@/lib/http/call";
 import type { ProposedChange } from "@/lib/items/endpoints";
-import { HistoryEntry } from "@/lib/items/history";
-import { Item } from "@/lib/items/item";
-
-const Overtaking = z.object({ current: Item, since: z.array(HistoryEntry) });
+import type { HistoryEntry } from "@/lib/items/history";
+import type { Item } from "@/lib/items/item";
 
 /** What a 412 says: the item as it is now and what happened since; null for any other error. */
-export function readOvertaking(error: unknown): { current: Item; since: HistoryEntry[] } | null {
+export async function readOvertaking(error: unknown): Promise<{ current: Item; since: HistoryEntry[] } | null> {
   if (!(error instanceof CallError) || error.problem?.code !== "item-overtaken") return null;
+  const { Overtaking } = await import("@/components/items/overtaking");
   const read = Overtaking.safeParse(error.problem);
   return read.success ? read.data : null;
 }

@@ -64,7 +64,7 @@ export function useItemWrites(given: Item, onChanged: (item: Item) => void) {
     try {
       settle(await send(latest.current.version, batch));
     } catch (error) {
-      const overtaking = readOvertaking(error);
+      const overtaking = await readOvertaking(error);
       if (overtaking) settle(overtaking.current);
       throw error;
     } finally {
@@ -80,7 +80,7 @@ export function useItemWrites(given: Item, onChanged: (item: Item) => void) {
       await act(wanted);
       return true;
     } catch (error) {
-      const overtaking = readOvertaking(error);
+      const overtaking = await readOvertaking(error);
       const again = () => void tryAct(wanted);
       if (overtaking)
         complain("Look at what changed, then try again.", again, `${whoWasFaster(overtaking.since)} was faster`);
@@ -101,7 +101,7 @@ export function useItemWrites(given: Item, onChanged: (item: Item) => void) {
       return "made";
     } catch (error) {
       setHoped(null);
-      const overtaking = readOvertaking(error);
+      const overtaking = await readOvertaking(error);
       if (overtaking === null) {
         complain(refusalWords(error), mayGoBetter(error) ? () => void change(mine, look, base) : undefined);
         return "refused";

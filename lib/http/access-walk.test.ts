@@ -88,7 +88,6 @@ describe("what is out of reach", () => {
     const pairs: [method: string, path: string, there: string, absent: string, body?: unknown][] = [
       ["GET", "/users/{}", peer.id, absent.usr],
       ["POST", "/users/{}/disablement", peer.id, absent.usr],
-      ["DELETE", "/users/{}/disablement", peer.id, absent.usr],
       ["GET", "/users/{}/tokens", peer.id, absent.usr],
       ["DELETE", "/tokens/{}", token.id, absent.tok],
       ["POST", "/tokens/{}/rotation", token.id, absent.tok],
