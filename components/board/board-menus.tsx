@@ -41,10 +41,16 @@ export function BoardMenus() {
       open
       onOpenChange={(open) => (open ? undefined : close())}
       anchor={menu.anchor}
-      returnTo={menu.anchor instanceof Element ? (menu.anchor.closest("[data-card]") ?? menu.anchor) : null}
-      align={menu.kind === "card" ? "end" : "start"}
+      returnTo={returnTo(menu)}
+      align={menu.kind === "card" && menu.anchor instanceof Element ? "end" : "start"}
     />
   );
+}
+
+/** The keyboard goes back to the item, wherever on it the menu was asked for. */
+function returnTo({ anchor, ids: [id] }: OpenMenu): Element | null {
+  const item = document.querySelector(`[data-card="${id}"]`);
+  return anchor instanceof Element && !item?.contains(anchor) ? anchor : item;
 }
 
 function entriesOf(board: Board, { kind, ids }: OpenMenu): MenuEntry[] {

@@ -9,11 +9,11 @@ export function InboxStrip({ count }: { count: number }) {
     <Link
       href={paths.inbox()}
       prefetch={false}
-      aria-label={`Inbox, ${count} ${count === 1 ? "item waits" : "items wait"}`}
       className="mt-2 mb-4 flex w-10 flex-col items-center gap-2 rounded-2 py-2 text-ink-2 shadow-edge-quiet hover:bg-hover max-md:hidden"
     >
       <StatusGlyph mark="inbox" />
       <span className="num text-ink-3">{count}</span>
+      <span className="sr-only">{count === 1 ? "item waits" : "items wait"} in the </span>
       <span className="font-strong text-ink [writing-mode:vertical-rl]">Inbox</span>
       <ChevronRight className="mt-auto text-ink-3" aria-hidden="true" />
     </Link>

@@ -31,8 +31,19 @@ export function OpensByClick({ walk, className, children }: { walk: Walk; classN
     }
   }
 
+  /** A right click, a long press and the menu key open what can be done where they happened. */
+  function onContextMenu(event: MouseEvent) {
+    const { target } = event;
+    const id = target instanceof Element ? target.closest<HTMLElement>("[data-card]")?.dataset.card : undefined;
+    if (!id || event.shiftKey || ui.get().carried || (target instanceof Element && target.closest("a"))) return;
+    event.preventDefault();
+    const point = new DOMRect(event.clientX, event.clientY, 0, 0);
+    ui.set({ focus: id, menu: { kind: "card", ids: [id], anchor: { getBoundingClientRect: () => point } } });
+  }
+
   return (
-    <div className={className} onClickCapture={onClick}>
+    // biome-ignore lint/a11y/noStaticElementInteractions: the items inside are what is focused; their keys do the same
+    <div className={className} onClickCapture={onClick} onContextMenu={onContextMenu}>
       {children}
     </div>
   );

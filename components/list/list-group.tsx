@@ -18,14 +18,16 @@ export function ListGroup({ column, span, isFolded, onFold }: Props) {
       <button
         type="button"
         aria-expanded={!isFolded}
-        aria-label={`${title}, ${count} ${count === 1 ? "item" : "items"}`}
         onClick={onFold}
         className="-ms-1 inline-flex h-6 items-center gap-2 rounded-1 px-1 hover:bg-hover"
       >
         <ChevronDown className={classNames("text-ink-3", isFolded && "-rotate-90")} aria-hidden="true" />
         <CutGlyph cut={store.view.columns} column={column} />
         {title}
-        <span className="font-normal text-ink-3 tabular-nums">{count}</span>
+        <span className="font-normal text-ink-3 tabular-nums">
+          {count}
+          <span className="sr-only">{count === 1 ? " item" : " items"}</span>
+        </span>
         {effortHours > 0 ? (
           <span className="font-normal text-ink-3 tabular-nums">{Math.round(effortHours)} h</span>
         ) : null}

@@ -85,7 +85,7 @@ export const permissions = {
   },
   "proposal.decide": { least: "coordinator", to: "decide proposals", limits: inScope, token: "write", agents: true },
   "register.check-import": { least: "faculty", to: "try an import without applying it", token: "read", agents: true },
-  "register.import": { least: "coordinator", to: "apply an import", token: "write", agents: false },
+  "register.import": { least: "coordinator", to: "apply an import", token: "write", agents: true },
   "user.see": {
     least: "coordinator",
     to: "see users",

@@ -108,6 +108,7 @@ function knownOf({ item, version: _, ...record }: RegisterRecord, written: Known
 /** What the viewer may do to an item that lies there, whoever reported it. */
 function rightsOf(viewer: Viewer): ImportRights {
   return {
+    mayResolve: viewer.kind !== "agent",
     maySetP0: (placed) =>
       can(viewer, "item.set-p0", {
         reporter: { id: viewer.id },

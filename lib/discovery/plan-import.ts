@@ -37,7 +37,11 @@ export type KnownRecord = {
 /** What of a record decides whether it lies in a scope. */
 export type Placed = { domain: string | null; layer: string | null; category: string | null; paths: string[] };
 /** What who imports may do beyond importing. */
-export type ImportRights = { maySetP0: (item: Placed) => boolean };
+export type ImportRights = {
+  maySetP0: (item: Placed) => boolean;
+  /** An agent resolves only with a pull request that a forge says is merged, and no file is a forge. */
+  mayResolve: boolean;
+};
 
 export type FieldChange = { field: ImportedField; from: unknown; to: unknown };
 
@@ -99,6 +103,16 @@ function planOne(key: string, item: ImportedItem, known: KnownRecord | undefined
       reason: "goes to the inbox: its P0 is not yours to set",
     };
   }
+  if (!known && item.status === "resolved" && !rights.mayResolve) {
+    const record: ImportedItem = { ...item, status: "open", resolvedOn: null };
+    return {
+      ...base,
+      record,
+      action: "created",
+      number: null,
+      reason: "is new, and stays open: no agent resolves by a file",
+    };
+  }
   if (!known) {
     const place = item.priority === null && item.status === "open" ? "goes to the inbox: it has no priority" : "is new";
     return { ...base, action: "created", number: null, reason: place };
@@ -138,6 +152,8 @@ function holdBack(changes: readonly FieldChange[], item: ImportedItem, known: Kn
       `its priority stays: "${riskWords[known.risk]}" is at least ${leastPriorityOfRisk[known.risk]}`,
     );
   }
+  if (item.status === "resolved" && !rights.mayResolve)
+    held.set("status", "its status stays: no agent resolves by a file");
   const isSecurity = known.risk !== null || known.current.category?.toLowerCase() === "security";
   if (isSecurity && item.status === "resolved" && known.regressionTest === null && item.pullRequests.length === 0) {
     held.set(

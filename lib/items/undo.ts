@@ -85,8 +85,10 @@ async function undoItem(
   const changes = restored(events);
   if (hasMovedOn(item, events)) return "It has moved on since.";
   const after = { ...item, ...changes };
-  if ((item.priority === "P0" || after.priority === "P0") && !mayDo(viewer, "item.set-p0", item))
+  const touchesP0 = item.priority === "P0" || after.priority === "P0";
+  if (touchesP0 && Object.keys(changes).some(isOfStanding) && !mayDo(viewer, "item.set-p0", item)) {
     return whoMay("item.set-p0");
+  }
   const broken = await lawsBroken(async () => {
     assertRiskAllows(after.risk, after.priority);
     for (const event of events) await undoBeside(tx, event, now());
@@ -95,6 +97,21 @@ async function undoItem(
   const of = events.map((event) => sentenceOf(event.kind, event.payload)).join(", ");
   await saveItem(tx, viewer, item, changes, { kind: "item.undone", payload: { of } });
   return null;
+}
+
+/** Columns by which a P0 is set, lowered or put out of sight. */
+const standing: ReadonlySet<string> = new Set([
+  "priority",
+  "status",
+  "triaged_at",
+  "accepted_until",
+  "snoozed_until",
+  "snoozed_for_code",
+  "duplicate_of",
+]);
+
+function isOfStanding(column: string): boolean {
+  return standing.has(column);
 }
 
 /** Why a law of the register forbids it, in words; null when none does. */
