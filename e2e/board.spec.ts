@@ -167,7 +167,7 @@ test("many are changed as one, with a report, and undone as one", async ({ page,
     .getByRole("toolbar", { name: "Actions on 2 selected items" })
     .getByRole("button", { name: "Priority P1" })
     .click();
-  await expect(page.getByText("2 items moved to P1")).toBeVisible();
+  await expect(page.getByRole("region", { name: "Messages" }).getByText("2 items moved to P1")).toBeVisible();
   await expect(column(page, "Open").getByRole("article")).toContainText(["P1", "P1"]);
   await page.keyboard.press("u");
   await expect(column(page, "Open").getByRole("article")).toContainText(["P2", "P2"]);

@@ -48,8 +48,3 @@ export class AppError extends Error {
     this.details = details;
   }
 }
-
-/** Compiles only while every member of a closed set is handled. */
-export function assertNever(value: never): never {
-  throw new AppError("unexpected", { message: "Something went wrong.", internal: { unhandled: value } });
-}

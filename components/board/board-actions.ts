@@ -68,7 +68,8 @@ export class BoardActions {
     const batch = newBatch();
     store.hold(item.id);
     const back = store.expect(around ? { ...changed, rank: rankAmong(around) } : changed, place ?? undefined);
-    announce(place ? placeWords(store, item, place) : `${item.id} ${change ? changedTo(change) : ""}`);
+    // A change without a place is told by its toast.
+    if (place) announce(placeWords(store, item, place));
     let latest: ItemSummary = item;
     try {
       if (change) latest = await sendChange(item, change, batch);
@@ -156,7 +157,6 @@ export class BoardActions {
     const [first] = skipped;
     const title = `${changed.length} ${changed.length === 1 ? "item" : "items"} ${words}`;
     const detail = first ? `${skipped.length} skipped: ${first.id}, ${first.why}` : undefined;
-    announce([title, detail].filter(Boolean).join(". "));
     if (changed.length > 0) showUndo(title, () => void this.undoMany(batch), detail);
     if (skipped.length > 1 || changed.length === 0) {
       const asked = {

@@ -29,7 +29,8 @@ export function wordsOf(
   place: Place | null,
 ): string {
   if (change) return `${item.id} ${changedTo(change)}`;
-  return place ? placeWords(store, item, place) : `${item.id} changed`;
+  const column = findOnBoard(store.state, item.id)?.column;
+  return place && column ? `${item.id} moved within ${column.title}` : `${item.id} moved`;
 }
 
 /** "DEBT-006 dropped in In Progress, place 3 of 9". */

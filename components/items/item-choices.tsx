@@ -1,7 +1,5 @@
 import type { FieldChoice } from "@/components/items/choice-field";
 import { PriorityGlyph } from "@/components/items/priority-glyph";
-import { StatusGlyph } from "@/components/items/status-glyph";
-import type { Item } from "@/lib/items/item";
 import {
   domains,
   domainWords,
@@ -12,8 +10,6 @@ import {
   priorityWords,
   risks,
   riskWords,
-  statuses,
-  statusWords,
   testKinds,
   testKindWords,
 } from "@/lib/items/words";
@@ -27,19 +23,6 @@ export const priorityChoices: readonly FieldChoice[] = priorities.map((priority,
   change: { priority },
   hoped: { priority },
 }));
-
-/** The statuses one may go to; resolving asks more, so it is an action of its own for who may. */
-export function statusChoices(item: Item): readonly FieldChoice[] {
-  return statuses
-    .filter((status) => status !== "resolved" || item.status === "resolved")
-    .map((status) => ({
-      value: status,
-      label: statusWords[status],
-      icon: <StatusGlyph mark={status} />,
-      change: { status },
-      hoped: { status, inInbox: false },
-    }));
-}
 
 export const riskChoices: readonly FieldChoice[] = [
   none({ risk: null }),

@@ -61,16 +61,6 @@ export function StatusLabel({ status, resolution }: { status: Status; resolution
   );
 }
 
-/** Picture and the mark's own word. */
-export function MarkLabel({ mark }: { mark: StatusMark }) {
-  return (
-    <span className="inline-flex items-center gap-[7px]">
-      <StatusGlyph mark={mark} />
-      {markWords[mark]}
-    </span>
-  );
-}
-
 const ring = { cx: 7, cy: 7, r: 5.25, fill: "none", strokeWidth: 1.5 };
 
 const drawings: Record<StatusMark, () => JSX.Element> = {

@@ -24,13 +24,3 @@ export function SectionHeading({ title, description, actions }: Omit<Props, "chi
     </div>
   );
 }
-
-/** The quiet head of a group inside a pane or a column, 12 px. */
-export function GroupHeading({ children, end }: { children: ReactNode; end?: ReactNode }) {
-  return (
-    <div className="flex h-5 items-center gap-2 text-meta text-ink-3">
-      <h3 className="font-medium">{children}</h3>
-      {end ? <span className="ms-auto flex items-center gap-2">{end}</span> : null}
-    </div>
-  );
-}

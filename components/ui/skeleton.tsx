@@ -16,21 +16,6 @@ export function CardSkeleton() {
   );
 }
 
-/** The shape of table rows, 33 high each. */
-export function RowsSkeleton({ rows = 8 }: { rows?: number }) {
-  return (
-    <div aria-hidden="true">
-      {Array.from({ length: rows }, (_, row) => (
-        <div key={rowKey(row)} className="flex h-[33px] items-center gap-4 border-b border-line px-4">
-          <Skeleton className="w-16" />
-          <Skeleton className={row % 3 === 0 ? "w-2/5" : "w-1/3"} />
-          <Skeleton className="ms-auto w-24" />
-        </div>
-      ))}
-    </div>
-  );
-}
-
 function rowKey(row: number): string {
   return `row-${row}`;
 }

@@ -1,6 +1,5 @@
 import { z } from "zod";
 import { Day, Domain, Layer, Priority, Risk, Status } from "@/lib/items/item";
-import { domains, layers, priorities } from "@/lib/items/words";
 
 /** Repeated or comma-separated: `status=open&status=resolved` and `status=open,resolved` are the same. */
 function listOf<Member extends z.ZodType>(member: Member) {

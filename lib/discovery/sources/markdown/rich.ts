@@ -61,11 +61,6 @@ export function isStruck(rich: Rich, from: number, to: number): boolean {
   return some;
 }
 
-/** The mark of a kind that begins at an offset. */
-export function markAt(rich: Rich, kind: Mark["kind"], at: number): Mark | null {
-  return rich.marks.find((mark) => mark.kind === kind && mark.start === at) ?? null;
-}
-
 /** The addresses a text links to. */
 export function urlsOf(rich: Rich): string[] {
   return rich.marks.flatMap((mark) => (mark.url === null ? [] : [mark.url]));
