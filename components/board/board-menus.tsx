@@ -24,7 +24,13 @@ export function BoardMenus() {
   const board = useBoard();
   const menu = useInHand((shown) => shown.menu);
   if (menu === null) return null;
-  const close = () => board.ui.set({ menu: null });
+  const close = () => {
+    // What was chosen may have opened another menu, or a question that takes the focus itself.
+    if (board.ui.get().menu !== menu) return;
+    board.ui.set({ menu: null });
+    const back = returnTo(menu);
+    if (back instanceof HTMLElement && board.ui.get().question === null) back.focus({ preventScroll: true });
+  };
   if (menu.kind === "assign") {
     return (
       <Suspense fallback={null}>

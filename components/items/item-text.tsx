@@ -1,6 +1,6 @@
 "use client";
 
-import { lazy, Suspense, useState } from "react";
+import { lazy, Suspense, useEffect, useRef, useState } from "react";
 import { useItemDesk } from "@/components/items/item-desk";
 import { Markdown } from "@/components/items/markdown";
 
@@ -21,6 +21,12 @@ export function ItemText({ titleId, html, editing, onEditing }: Props) {
   const { item, level, wayOf } = useItemDesk();
   const [wanted, setWanted] = useState(false);
   if (editing && !wanted) setWanted(true);
+  const heading = useRef<HTMLHeadingElement>(null);
+  const wasEditing = useRef(false);
+  useEffect(() => {
+    if (wasEditing.current && !editing) heading.current?.focus();
+    wasEditing.current = editing;
+  }, [editing]);
   const [Heading, SubHeading] = level === 1 ? (["h1", "h2"] as const) : (["h2", "h3"] as const);
   const mayEdit = wayOf({ title: item.title }) !== "none";
   if (editing && wanted) {
@@ -32,7 +38,12 @@ export function ItemText({ titleId, html, editing, onEditing }: Props) {
   }
   return (
     <div>
-      <Heading id={titleId} className="text-item font-strong tracking-item break-words">
+      <Heading
+        id={titleId}
+        ref={heading}
+        tabIndex={-1}
+        className="text-item font-strong tracking-item break-words outline-none"
+      >
         {item.title}
       </Heading>
       {item.description === "" ? (

@@ -56,6 +56,10 @@ export function NewItemForm({ viewer, clock, categories, onCreated, onCancel }: 
     };
   }, []);
 
+  useEffect(() => {
+    if (Object.keys(errors).length > 0) form.current?.querySelector<HTMLElement>("[aria-invalid=true]")?.focus();
+  }, [errors]);
+
   function write(change: Partial<NewItemDraft>) {
     const next = { ...draft, ...change };
     setDraft(next);
@@ -64,7 +68,6 @@ export function NewItemForm({ viewer, clock, categories, onCreated, onCancel }: 
   function refuse(found: Readonly<Record<string, string>>, words: string | null) {
     setErrors(found);
     setRefusal(words);
-    requestAnimationFrame(() => form.current?.querySelector<HTMLElement>("[aria-invalid=true]")?.focus());
   }
   async function send(event?: FormEvent) {
     event?.preventDefault();

@@ -33,11 +33,12 @@ export function OvertakenRow({ field, label, theirs, mine, names, pick, onPick, 
         {combined === null ? null : (
           <button
             type="button"
+            aria-label={`${label}: both in one`}
             aria-pressed={pick === "both"}
             onClick={() => onPick("both")}
             className="mt-1 block min-h-6 rounded-1 px-1.5 text-accent shadow-edge aria-pressed:bg-accent-tint aria-pressed:shadow-edge-accent max-md:min-h-11 max-md:px-3"
           >
-            Both in one
+            Both
           </button>
         )}
       </div>
