@@ -163,7 +163,7 @@ function useFocusOnNext(id: string | null) {
   const heading = useRef<HTMLHeadingElement>(null);
   const before = useRef(id);
   useEffect(() => {
-    if (before.current !== id && id !== null) heading.current?.focus();
+    if (before.current !== id) (heading.current ?? document.getElementById("main"))?.focus();
     before.current = id;
   }, [id]);
   return heading;

@@ -129,6 +129,7 @@ export function branchName({ id, title }: Pick<Item, "id" | "title">): string {
     .normalize("NFD")
     .replace(/\p{M}/gu, "")
     .toLowerCase()
+    .replaceAll("ß", "ss")
     .match(/[a-z0-9]+/g);
   const name = [id.toLowerCase(), ...(words ?? [])].join("-");
   return name.length <= branchLengthMax ? name : name.slice(0, branchLengthMax + 1).replace(/-[^-]*$/, "");

@@ -7,14 +7,6 @@ import { resolutionWords, statusWords } from "@/lib/items/words";
 export const statusMarks = ["inbox", "open", "in_progress", "resolved", "duplicate", "declined", "snoozed"] as const;
 export type StatusMark = (typeof statusMarks)[number];
 
-const markWords: Record<StatusMark, string> = {
-  inbox: "Inbox",
-  ...statusWords,
-  duplicate: "Duplicate",
-  declined: "Declined",
-  snoozed: "Snoozed",
-};
-
 const marksOfResolution: Record<Resolution, StatusMark> = {
   fixed: "resolved",
   duplicate: "duplicate",

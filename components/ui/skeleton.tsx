@@ -15,7 +15,3 @@ export function CardSkeleton() {
     </div>
   );
 }
-
-function rowKey(row: number): string {
-  return `row-${row}`;
-}
