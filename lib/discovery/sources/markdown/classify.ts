@@ -4,7 +4,7 @@ import { unitsOfEntries } from "@/lib/discovery/sources/markdown/entries";
 import { fieldsOfSection } from "@/lib/discovery/sources/markdown/fields";
 import { type Group, isGrading, noGroup, openGroup } from "@/lib/discovery/sources/markdown/group";
 import { isPlaceholderId } from "@/lib/discovery/sources/markdown/ids";
-import { isItem, type Siblings } from "@/lib/discovery/sources/markdown/is-item";
+import { isItem, type Siblings, siblingsOf } from "@/lib/discovery/sources/markdown/is-item";
 import { isRepeating, isSkipped, type Profile, profileOf } from "@/lib/discovery/sources/markdown/profile";
 import { type Rich, richOf } from "@/lib/discovery/sources/markdown/rich";
 import { unitsOfTable } from "@/lib/discovery/sources/markdown/rows";
@@ -64,12 +64,12 @@ function groupOfTitle(section: Section, walk: Walk): Group {
 }
 
 function walkChildren(parent: Section, group: Group, place: Place, walk: Walk): Unit[] {
-  const siblings: Siblings = {
-    profiles: parent.children.map((child) => profileIn(child, walk)),
+  const profiles = parent.children.map((child) => profileIn(child, walk));
+  const siblings = siblingsOf(profiles, {
     graded: parent.depth > 0 && isGrading(parent.title.text, walk.context),
-    nested: parent.depth > 0,
     named: parent.depth > 1 && isGeneric(parent.title.text),
-  };
+    nested: parent.depth > 0,
+  });
   return parent.children.flatMap((child) => walkSection(child, siblings, group, place, walk));
 }
 

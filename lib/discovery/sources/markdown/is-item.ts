@@ -2,8 +2,28 @@ import { isSkipped, type Profile } from "@/lib/discovery/sources/markdown/profil
 import { isChapter } from "@/lib/discovery/sources/markdown/section-kind";
 import type { Section } from "@/lib/discovery/sources/markdown/sections";
 
-/** The sections beside one, and whether the heading over them grades them, names the register, or is a heading at all. */
-export type Siblings = { profiles: readonly Profile[]; graded: boolean; named: boolean; nested: boolean };
+/** What the sections beside one show together, and whether the heading over them grades them or names the register. */
+export type Siblings = { graded: boolean; named: boolean; numbered: boolean; fielded: boolean };
+
+/** Looks at sections that stand beside each other; `over` is the heading above them, if any. */
+export function siblingsOf(
+  profiles: readonly Profile[],
+  over: { graded: boolean; named: boolean; nested: boolean },
+): Siblings {
+  const { graded, named, nested } = over;
+  const numbered = profiles.filter(({ lead, kind }) => lead.number !== null && kind.kind === "plain");
+  const chapters = profiles.some(({ lead }) => isChapter(lead.title));
+  const shown = numbered.some(
+    ({ lead, tells, grades }) => tells + grades > 0 || lead.id !== null || lead.struck || lead.marker.status !== null,
+  );
+  const fielded = profiles.filter(({ tells, grades }) => tells + grades > 0).length;
+  return {
+    graded,
+    named,
+    numbered: numbered.length > 1 && !chapters && (shown || graded || named),
+    fielded: nested && fielded > 1 && fielded * 3 >= profiles.length * 2,
+  };
+}
 
 type ProfileOf = (section: Section) => Profile;
 
@@ -12,8 +32,7 @@ export function isItem(section: Section, profile: Profile, siblings: Siblings, p
   if (section.depth === 0 || (profile.lead.title === "" && profile.lead.id === null) || isGroup(profile, profileOf)) {
     return false;
   }
-  const shaped =
-    isMarked(profile) || isNumbered(profile, siblings) || isGraded(profile, siblings) || isKin(profile, siblings);
+  const shaped = isMarked(profile) || isNumbered(profile, siblings) || isProse(profile, siblings);
   return profile.lead.id !== null || (!profile.grading && (tellsItself(profile) || shaped));
 }
 
@@ -68,24 +87,10 @@ function isMarked({ lead, parts, holds }: Profile): boolean {
 
 /** A number like its neighbours, where the place or a neighbour shows that these are items and no chapters. */
 function isNumbered(profile: Profile, siblings: Siblings): boolean {
-  const numbered = siblings.profiles.filter(({ lead, kind }) => lead.number !== null && kind.kind === "plain");
-  const chapters = siblings.profiles.some(({ lead }) => isChapter(lead.title));
-  const shown = numbered.some(
-    ({ lead, tells, grades }) => tells + grades > 0 || lead.id !== null || lead.struck || lead.marker.status !== null,
-  );
-  return (
-    profile.lead.number !== null && numbered.length > 1 && !chapters && (shown || siblings.graded || siblings.named)
-  );
+  return profile.lead.number !== null && siblings.numbered;
 }
 
-/** Prose under a heading of its own, below one that grades it. */
-function isGraded(profile: Profile, siblings: Siblings): boolean {
-  return siblings.graded && profile.kind.kind === "plain" && profile.holds.prose && profile.parts.length === 0;
-}
-
-/** Prose under a heading whose neighbours, most of them, tell their fields. */
-function isKin(profile: Profile, siblings: Siblings): boolean {
-  const fielded = siblings.profiles.filter(({ tells, grades }) => tells + grades > 0).length;
-  const most = siblings.nested && fielded > 1 && fielded * 3 >= siblings.profiles.length * 2;
-  return most && profile.kind.kind === "plain" && profile.holds.prose && profile.parts.length === 0;
+/** Prose under a heading of its own, below one that grades it, or beside others that tell their fields. */
+function isProse({ kind, holds, parts }: Profile, siblings: Siblings): boolean {
+  return (siblings.graded || siblings.fielded) && kind.kind === "plain" && holds.prose && parts.length === 0;
 }

@@ -4,7 +4,7 @@ import { contradictionsOf } from "@/lib/discovery/sources/markdown/contradiction
 import { countIds } from "@/lib/discovery/sources/markdown/ids";
 import { mergeUnits } from "@/lib/discovery/sources/markdown/merge";
 import { readOwnRegister } from "@/lib/discovery/sources/markdown/own-register";
-import { markdownLengthMax, parseMarkdown } from "@/lib/discovery/sources/markdown/parse";
+import { markdownLengthMax, markdownLinesMax, parseMarkdown } from "@/lib/discovery/sources/markdown/parse";
 import { repairMarkdown } from "@/lib/discovery/sources/markdown/repair";
 import { allSections, sectionsOf } from "@/lib/discovery/sources/markdown/sections";
 import { clearerUnits } from "@/lib/discovery/sources/markdown/weigh";
@@ -20,7 +20,7 @@ export const markdownSource: Source = { name: "markdown", label: "Markdown regis
 
 /**
  * Reads a Markdown register. One that Paydown wrote is read by its own grammar, section by section; refused are files that are
- * no text, and others that are longer than `markdownLengthMax`.
+ * no text, and others that are longer than `markdownLengthMax` or `markdownLinesMax`.
  */
 export function readMarkdown(input: string | Uint8Array): ReadResult {
   const prepared = prepareText(input);
@@ -29,19 +29,26 @@ export function readMarkdown(input: string | Uint8Array): ReadResult {
   }
   const own = readOwnRegister(prepared.text);
   const rest = own ? own.rest : prepared.text;
-  if (rest !== null && rest.replace(/\n+/gu, "\n").length > markdownLengthMax) {
-    const length = (prepared.text.length / 1_000_000).toFixed(1);
-    const most = markdownLengthMax / 1_000_000;
-    return {
-      ok: false,
-      line: null,
-      reason: `The file is ${length} million characters long; a Markdown register may have ${most} million.`,
-    };
+  const tooLong = rest === null ? null : reasonOfLength(rest);
+  if (tooLong !== null) {
+    return { ok: false, line: null, reason: tooLong };
   }
   const found = rest === null ? { items: [], notices: [] } : readDocument(rest);
   const items = [...(own?.items ?? []), ...found.items].sort((a, b) => a.sourceLine - b.sourceLine);
   const empty = items.length === 0 ? [{ line: 1, text: "No items were found in the file." }] : [];
   return { ok: true, items, notices: [...found.notices, ...empty].sort((a, b) => a.line - b.line) };
+}
+
+function reasonOfLength(text: string): string | null {
+  const filled = text.replace(/\n\s*(?=\n)/gu, "");
+  const lines = filled.split("\n").length;
+  if (filled.length > markdownLengthMax) {
+    return `The file is ${filled.length.toLocaleString("en")} characters long; a Markdown register may have ${markdownLengthMax.toLocaleString("en")}.`;
+  } else {
+    return lines > markdownLinesMax
+      ? `The file has ${lines.toLocaleString("en")} lines; a Markdown register may have ${markdownLinesMax.toLocaleString("en")}.`
+      : null;
+  }
 }
 
 function readDocument(source: string): { items: ImportedItem[]; notices: ReadNotice[] } {

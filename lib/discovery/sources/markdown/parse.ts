@@ -7,6 +7,8 @@ import { defuse } from "@/lib/discovery/sources/markdown/defuse";
 
 /** Longest Markdown register that is read, in characters; several thousand items. */
 export const markdownLengthMax = 1_000_000;
+/** Most lines of such a register, blank ones not counted. */
+export const markdownLinesMax = 40_000;
 
 const parser = unified().use(remarkParse).use(remarkGfm).use(remarkFrontmatter, ["yaml", "toml"]);
 

@@ -15,13 +15,21 @@ import {
 /** What a heading promises, and by which part of it: `noise` registers nothing, `repeats` tells items again, `plain` may be anything else. */
 export type SectionKind = { kind: "noise" | "repeats" | "plain"; by: "name" | "start" | "end" };
 
-const names = { noise: new Set(phrasesOf(noiseNames)), repeats: new Set(phrasesOf(repeatNames)) };
-const starts = { noise: phrasesOf(noiseStarts), repeats: phrasesOf(repeatStarts) };
-const ends = { noise: phrasesOf(noiseEnds), repeats: phrasesOf(repeatEnds) };
+const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
+const wordsMax = 6;
+
+type Names = { whole: ReadonlySet<string>; starts: Edges; ends: Edges };
+/** Phrases at an edge of a title: whole words, and runs in scripts that write no spaces. */
+type Edges = { words: ReadonlySet<string>; runs: readonly string[] };
+
+const known: Record<"noise" | "repeats", Names> = {
+  noise: { whole: new Set(phrasesOf(noiseNames)), starts: edgesOf(noiseStarts), ends: edgesOf(noiseEnds) },
+  repeats: { whole: new Set(phrasesOf(repeatNames)), starts: edgesOf(repeatStarts), ends: edgesOf(repeatEnds) },
+};
 const chapters: ReadonlySet<string> = new Set(phrasesOf(chapterNames));
 const generic: ReadonlySet<string> = new Set(phrasesOf(genericWords));
 const absent = phrasesOf(nothingStarts);
-const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
+const genericRuns = [...generic].filter((word) => unspaced.test(word)).sort((x, y) => y.length - x.length);
 const nameLengthMax = 80;
 
 /** What kind of section a title names: by the whole of it, words for the register left aside, or by how it begins or ends. */
@@ -29,20 +37,20 @@ export function sectionKind(title: string): SectionKind {
   const name = bareName(title);
   const core = withoutGeneric(name);
   for (const kind of ["noise", "repeats"] as const) {
-    if (names[kind].has(name) || (core !== "" && names[kind].has(core))) {
+    if (known[kind].whole.has(name) || (core !== "" && known[kind].whole.has(core))) {
       return { kind, by: "name" };
     }
   }
+  const words = name.length > nameLengthMax ? [] : name.split(" ");
   for (const kind of ["noise", "repeats"] as const) {
-    const begins = starts[kind].some(
-      (phrase) =>
-        name === phrase || name.startsWith(`${phrase} `) || (unspaced.test(phrase) && name.startsWith(phrase)),
-    );
-    const closes = ends[kind].some(
-      (phrase) => name.endsWith(` ${phrase}`) || (unspaced.test(phrase) && name.endsWith(phrase)),
-    );
-    if (name.length <= nameLengthMax && (begins || closes)) {
-      return { kind, by: begins ? "start" : "end" };
+    const { starts, ends } = known[kind];
+    const first =
+      runsOfWords(words, "start").some((phrase) => starts.words.has(phrase)) ||
+      starts.runs.some((run) => name.startsWith(run));
+    const last =
+      runsOfWords(words, "end").some((phrase) => ends.words.has(phrase)) || ends.runs.some((run) => name.endsWith(run));
+    if (words.length > 0 && (first || last)) {
+      return { kind, by: first ? "start" : "end" };
     }
   }
   return { kind: "plain", by: "name" };
@@ -78,12 +86,18 @@ function withoutGeneric(name: string): string {
     .split(/[\s/&,+|·–—-]+/u)
     .filter((word) => word !== "" && !generic.has(word) && !/^\d+$/u.test(word))
     .join(" ");
-  if (!unspaced.test(spaced)) {
-    return spaced;
-  }
-  let rest = spaced;
-  for (const word of [...generic].filter((each) => unspaced.test(each)).sort((a, b) => b.length - a.length)) {
-    rest = rest.replaceAll(word, "");
-  }
-  return rest.trim();
+  return unspaced.test(spaced) ? genericRuns.reduce((rest, word) => rest.replaceAll(word, ""), spaced).trim() : spaced;
+}
+
+/** The first, or last, one to six words of a title; at its end one word must stay before them. */
+function runsOfWords(words: readonly string[], edge: "start" | "end"): string[] {
+  const longest = Math.min(wordsMax, edge === "start" ? words.length : words.length - 1);
+  return Array.from({ length: Math.max(longest, 0) }, (_, index) =>
+    edge === "start" ? words.slice(0, index + 1).join(" ") : words.slice(words.length - index - 1).join(" "),
+  );
+}
+
+function edgesOf(table: string): Edges {
+  const phrases = phrasesOf(table);
+  return { words: new Set(phrases), runs: phrases.filter((phrase) => unspaced.test(phrase)) };
 }
